@@ -1,0 +1,79 @@
+package th.ita.assessment.subject;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+
+/** The revisions of everything that has a page. */
+@ApplicationScoped
+public class Subjects {
+    /*
+     * Assignments are carried out from left to right, so the first two still see the revision as it was. A change makes a
+     * subject that failed due at once (the change may have mended it); an aggregate keeps the moment it is due, which is what
+     * limits how often it is taken.
+     */
+    private static final String BUMP = """
+            INSERT INTO subject (subject_key, is_aggregate, revision, revised_at, pending_since, due_at)
+            VALUES (?, ?, 1, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), UTC_TIMESTAMP(6))
+            ON DUPLICATE KEY UPDATE
+              due_at = IF(is_aggregate, due_at, IF(announced_revision < revision, LEAST(due_at, UTC_TIMESTAMP(6)), UTC_TIMESTAMP(6))),
+              pending_since = IF(announced_revision < revision, pending_since, UTC_TIMESTAMP(6)),
+              revision = revision + 1,
+              revised_at = GREATEST(revised_at, UTC_TIMESTAMP(6))
+            """;
+
+    private final DataSource database;
+    private final Event<SubjectsBumped> bumped;
+
+    Subjects(DataSource database, Event<SubjectsBumped> bumped) {
+        this.database = database;
+        this.bumped = bumped;
+    }
+
+    /**
+     * Gives these subjects their next revision, in the transaction of the change that the public will see. The announcer is
+     * woken when that transaction has been committed; nothing happens when it is rolled back.
+     *
+     * @param keys of {@link SubjectKeys}; each is bumped once however often it is named
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void bump(String... keys) {
+        bump(Arrays.asList(keys));
+    }
+
+    /** As {@link #bump(String...)}. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void bump(Collection<String> keys) {
+        if (keys.isEmpty()) {
+            return;
+        }
+        // Always in the same order, so that two transactions which bump the same subjects can't wait for each other.
+        List<Subject> ordered =
+                new TreeSet<>(keys).stream().map(Subjects::named).toList();
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(BUMP)) {
+            for (Subject subject : ordered) {
+                statement.setString(1, subject.key());
+                statement.setBoolean(2, subject.aggregate());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot bump " + ordered, e);
+        }
+        bumped.fire(new SubjectsBumped());
+    }
+
+    private static Subject named(String key) {
+        return Subject.parse(key).orElseThrow(() -> new IllegalArgumentException("Not a subject's key: " + key));
+    }
+}

@@ -1,0 +1,44 @@
+package th.ita.assessment.subject;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SubjectTest {
+    @Test
+    void aKeyNamesItsSubjectAndASubjectItsKey() {
+        assertThat(Subject.parse("assessment/5584/2564")).contains(new Subject.Assessment(5584, 2564));
+        assertThat(Subject.parse("agency/5584")).contains(new Subject.Agency(5584));
+        assertThat(Subject.parse("province/70/2564")).contains(new Subject.ProvinceYear("70", 2564));
+        assertThat(Subject.parse("province/70")).contains(new Subject.Province("70"));
+        assertThat(Subject.parse("country/2564")).contains(new Subject.CountryYear(2564));
+        assertThat(Subject.parse("country")).contains(new Subject.Country());
+
+        assertThat(SubjectKeys.assessment(5584, 2564)).isEqualTo("assessment/5584/2564");
+        assertThat(SubjectKeys.agency(5584)).isEqualTo("agency/5584");
+        assertThat(SubjectKeys.provinceYear("70", 2564)).isEqualTo("province/70/2564");
+        assertThat(SubjectKeys.province("70")).isEqualTo("province/70");
+        assertThat(SubjectKeys.countryYear(2564)).isEqualTo("country/2564");
+        assertThat(SubjectKeys.COUNTRY).isEqualTo("country");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "", "assessment/5584", "assessment/0/2564", "assessment/05584/2564", "assessment/5584/2021", "agency/x",
+                "agency/1/", "province/7", "province/70/", "country/", "../country", "Country"
+            })
+    void whatIsNotAKeyNamesNothing(String key) {
+        assertThat(Subject.parse(key)).isEmpty();
+    }
+
+    @Test
+    void onlyProvincesAndTheCountrySumUpOthers() {
+        assertThat(new Subject.Assessment(5584, 2564).aggregate()).isFalse();
+        assertThat(new Subject.Agency(5584).aggregate()).isFalse();
+        assertThat(new Subject.ProvinceYear("70", 2564).aggregate()).isTrue();
+        assertThat(new Subject.Country().aggregate()).isTrue();
+    }
+}
