@@ -2,9 +2,10 @@ package th.ita.report.chart;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 
 /**
- * Horizontal bars on one scale from 0 to {@code maximum}, drawn alike as SVG and in the PDF.
+ * Horizontal bars on one scale from 0 to {@code maximum}, drawn alike as SVG and in the PDF (see {@link BarChartLayout}).
  *
  * @param maximum the right end of the scale, 100 for scores
  * @param bars from top to bottom
@@ -19,17 +20,25 @@ public record BarChart(BigDecimal maximum, List<Bar> bars, List<Mark> marks) {
 
     /**
      * @param value null when unknown: the row then says so instead of showing a bar
-     * @param valueText as printed at the bar's end, e.g. "95.24" or "ไม่ทราบ"
-     * @param tone whether the bar stands out
+     * @param valueText as printed at the row's end; says in words what the traits show by tone, e.g. "92.48 ต่ำสุด"
+     * @param traits what sets the bar apart, each shown and said
      */
-    public record Bar(String label, BigDecimal value, String valueText, Tone tone) {}
+    public record Bar(String label, BigDecimal value, String valueText, Set<Trait> traits) {
+        public Bar {
+            traits = Set.copyOf(traits);
+        }
 
-    public enum Tone {
-        /** A reported or computed figure. */
-        PLAIN,
+        public boolean is(Trait trait) {
+            return traits.contains(trait);
+        }
+    }
+
+    public enum Trait {
+        /** The figure of a group, whose members follow: set apart from the group before, label in bold. */
+        GROUP,
         /** The weakest of its group. */
         WEAKEST,
-        /** Inferred, not reported: drawn hatched or lighter. */
+        /** Inferred, not reported: drawn hatched. */
         IMPLIED
     }
 
