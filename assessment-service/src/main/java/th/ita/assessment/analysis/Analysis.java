@@ -1,0 +1,97 @@
+package th.ita.assessment.analysis;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+import th.ita.assessment.score.Origin;
+import th.ita.assessment.score.ScoreTree;
+
+/**
+ * What a score tree says, in the shape in which the API and the snapshots carry it: scores with two decimals rounded half
+ * up, gains with three. Lists are never null, unknown figures are.
+ *
+ * @param lowestIndicators the lowest known indicator, several when equal; implied ones count
+ * @param knownIndicators how many of {@code indicators} have a value
+ * @param lostItems items at 0, the largest gain first
+ * @param lostItemsTogether all of them fixed at once; null if none is lost
+ */
+public record Analysis(
+        Total total,
+        Standing level,
+        List<Instrument> instruments,
+        List<NodeValue> lowestIndicators,
+        List<NodeValue> highestIndicators,
+        int knownIndicators,
+        int indicators,
+        List<LostItem> lostItems,
+        Together lostItemsTogether,
+        List<Finding> findings) {
+
+    /** The effective total; value and interval null when missing. */
+    public record Total(BigDecimal value, Origin origin, BigDecimal low, BigDecimal high) {}
+
+    /**
+     * @param rule name of the level rule
+     * @param current the possible levels, highest first: one, more where the interval crosses an edge, none where unknown
+     * @param reported code of the announced level, or null
+     * @param next the next higher level, null at the highest
+     * @param margin down to the edge of the current level
+     * @param scale every level, highest first
+     */
+    public record Standing(
+            String rule, List<LevelView> current, String reported, Next next, Margin margin, List<Band> scale) {}
+
+    public record LevelView(
+            String code, String nameTh, String nameEn, String meaningTh, String meaningEn, BigDecimal minimum) {}
+
+    /** @param distance points still wanting, two decimals */
+    public record Next(String code, String nameTh, String nameEn, BigDecimal edge, BigDecimal distance) {}
+
+    /** @param points how far above the edge, two decimals */
+    public record Margin(BigDecimal edge, BigDecimal points) {}
+
+    public record Band(String code, String nameTh, String nameEn, BigDecimal minimum, BigDecimal maximum) {}
+
+    /**
+     * @param weakest lowest known indicators, several when equal
+     * @param strongest highest known indicators
+     * @param known number of indicators with a value, of {@code of}
+     * @param depths the same for each kind of node below the instrument of which something is known, indicators included
+     */
+    public record Instrument(
+            String node,
+            BigDecimal value,
+            Origin origin,
+            List<NodeValue> weakest,
+            List<NodeValue> strongest,
+            int known,
+            int of,
+            List<Depth> depths) {}
+
+    /** @param kind {@code indicator}, {@code sub-indicator}, {@code question} or {@code sub-item} */
+    public record Depth(String kind, List<NodeValue> weakest, List<NodeValue> strongest, int known, int of) {}
+
+    public record NodeValue(String node, BigDecimal value) {}
+
+    /**
+     * @param gain points the total would win, three decimals; null where a weight is not known
+     * @param totalIfFixed null where the total or the gain is not known
+     * @param levelIfFixed codes of the possible levels
+     */
+    public record LostItem(
+            String node,
+            String nameTh,
+            String nameEn,
+            String remark,
+            List<String> evidenceUrls,
+            BigDecimal gain,
+            BigDecimal totalIfFixed,
+            List<String> levelIfFixed) {}
+
+    public record Together(BigDecimal gain, BigDecimal totalIfFixed, List<String> levelIfFixed) {}
+
+    /** @param reportedLevel the announced level, or null */
+    public static Analysis of(ScoreTree tree, String reportedLevel) {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,67 @@
+package th.ita.assessment.framework;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The assessment of one fiscal year as data: what is asked, what counts how much, and which score is which level. The same
+ * code means different things in different years, so a code is read only together with its framework.
+ *
+ * @param family whose assessment it is, such as {@code NACC}
+ * @param fiscalYear Buddhist era
+ * @param version fiscal year and edition of the data, such as {@code 2564.1}
+ * @param confirmed whether structure, weights and level rule were read in a public source
+ */
+public record Framework(
+        String family,
+        int fiscalYear,
+        String version,
+        LocalizedText name,
+        boolean confirmed,
+        FrameworkNode root,
+        List<Scale> scales,
+        LevelRule levelRule) {
+
+    public Framework {
+        scales = List.copyOf(scales);
+    }
+
+    /**
+     * The node of that code in any case. A question that has one sub-item only is itself what is answered; its sub-item's
+     * code ({@code E2.1}) leads to the question.
+     */
+    public Optional<FrameworkNode> find(String code) {
+        if (code == null) {
+            return Optional.empty();
+        }
+        return preorder()
+                .filter(node -> node.code().equalsIgnoreCase(code)
+                        || isAnsweredQuestion(node) && code.equalsIgnoreCase(node.code() + ".1"))
+                .findFirst();
+    }
+
+    private static boolean isAnsweredQuestion(FrameworkNode node) {
+        return node.kind() == NodeKind.QUESTION && node.scale() != null;
+    }
+
+    /** Every node, parents before children. */
+    public Stream<FrameworkNode> preorder() {
+        return root.preorder();
+    }
+
+    /** The scale of that code. */
+    public Optional<Scale> scale(String code) {
+        return scales.stream().filter(scale -> scale.code().equals(code)).findFirst();
+    }
+
+    /**
+     * What share of the total the node carries, 0 to 1 in full precision; null where a weight on the way is not known.
+     *
+     * @throws IllegalArgumentException if the framework has no such node
+     */
+    public BigDecimal weightInTotal(String code) {
+        throw new UnsupportedOperationException();
+    }
+}

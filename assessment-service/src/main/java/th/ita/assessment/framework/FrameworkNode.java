@@ -1,0 +1,35 @@
+package th.ita.assessment.framework;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One node of a framework and what hangs below it.
+ *
+ * @param code canonical code: {@code TOTAL}, {@code OIT}, {@code 9}, {@code 9.1}, {@code O24}, {@code E1}, {@code E1.1}
+ * @param official whether the Thai name is the official wording; a working label otherwise
+ * @param confirmed whether what the node says was read in a public source
+ * @param weight share within the parent, 0 to 1; null where it is not known, and then the parent is never computed
+ * @param scale code of the scale of an answered leaf, else null
+ * @param children in the framework's order
+ */
+public record FrameworkNode(
+        String code,
+        NodeKind kind,
+        LocalizedText name,
+        boolean official,
+        boolean confirmed,
+        BigDecimal weight,
+        String scale,
+        List<FrameworkNode> children) {
+
+    public FrameworkNode {
+        children = List.copyOf(children);
+    }
+
+    /** This node and everything below it, parents before children. */
+    public Stream<FrameworkNode> preorder() {
+        return Stream.concat(Stream.of(this), children.stream().flatMap(FrameworkNode::preorder));
+    }
+}

@@ -1,0 +1,15 @@
+package th.ita.assessment.score;
+
+import java.math.BigDecimal;
+
+/**
+ * A value in full precision and the interval in which the true one lies.
+ *
+ * @param low equal to {@code value} where nothing is open
+ */
+public record Known(BigDecimal value, BigDecimal low, BigDecimal high) {
+
+    public static Known exactly(BigDecimal value) {
+        return new Known(value, value, value);
+    }
+}

@@ -1,0 +1,33 @@
+package th.ita.assessment.score;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What somebody reported: values at any nodes, answers, items. What is not here is not known, which is not zero.
+ *
+ * @param reportedLevel the announced level, null if not known
+ */
+public record ScoreSheet(String reportedLevel, List<Entry> entries) {
+
+    /**
+     * What is known of one node. An entry without any figure says nothing and is allowed: a template is made of them.
+     *
+     * @param code in any case
+     * @param name informative, ignored
+     * @param reported 0 to 100; of an item 0 or 100
+     * @param percent share of respondents by option, 0 to 100; or null
+     * @param counts number of respondents by option; or null. Not together with {@code percent}
+     * @param remark what the assessor missed at an item that scored 0
+     * @param evidenceUrls where an item's evidence is to be found
+     */
+    public record Entry(
+            String code,
+            String name,
+            BigDecimal reported,
+            Map<String, BigDecimal> percent,
+            Map<String, Integer> counts,
+            String remark,
+            List<String> evidenceUrls) {}
+}
