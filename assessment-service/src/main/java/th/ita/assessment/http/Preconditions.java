@@ -1,0 +1,157 @@
+package th.ita.assessment.http;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import jakarta.ws.rs.core.HttpHeaders;
+
+/**
+ * Nobody overwrites what they have not read (RFC 9110 §13.1): create with {@code If-None-Match: *}, replace and act with
+ * {@code If-Match}. To be checked under the same lock as the write.
+ */
+public final class Preconditions {
+
+    private static final Pattern TAG = Pattern.compile("\\s*((?:W/)?\"[\\x21\\x23-\\x7e]*\")\\s*(?:,|$)");
+
+    private Preconditions() {}
+
+    /**
+     * For a PUT: it creates or replaces, and has to say which.
+     *
+     * @param current the entity tag of what is there, null when there is nothing
+     * @throws ProblemException 428 without a precondition, 412 when it does not hold, 400 when it cannot be read
+     */
+    public static void forPut(HttpHeaders headers, String current) {
+        String create = header(headers, HttpHeaders.IF_NONE_MATCH);
+        if (create != null) {
+            requireCreate(headers, current);
+        } else if (header(headers, HttpHeaders.IF_MATCH) != null) {
+            requireMatch(headers, current);
+        } else if (current == null) {
+            throw required(
+                    HttpHeaders.IF_NONE_MATCH,
+                    "ยังไม่มีข้อมูลนี้ หากต้องการสร้างใหม่ให้ส่งส่วนหัว If-None-Match: *",
+                    "There is nothing here yet; to create it, send If-None-Match: *.",
+                    null);
+        } else {
+            throw matchRequired(current);
+        }
+    }
+
+    /**
+     * {@code If-None-Match: *}, and there must be nothing.
+     *
+     * @param current the entity tag of what is there, null when there is nothing
+     */
+    public static void requireCreate(HttpHeaders headers, String current) {
+        String create = header(headers, HttpHeaders.IF_NONE_MATCH);
+        if (create == null) {
+            throw required(
+                    HttpHeaders.IF_NONE_MATCH,
+                    "การสร้างข้อมูลใหม่ต้องส่งส่วนหัว If-None-Match: *",
+                    "To create, send If-None-Match: *.",
+                    current);
+        }
+        if (!create.equals("*")) {
+            throw Problems.header(
+                    HttpHeaders.IF_NONE_MATCH,
+                    "star-only",
+                    "การเขียนข้อมูลรับ If-None-Match เฉพาะค่า *",
+                    "A write takes no If-None-Match but *.");
+        }
+        if (current != null) {
+            throw stale(
+                    HttpHeaders.IF_NONE_MATCH,
+                    "มีข้อมูลนี้อยู่แล้ว หากต้องการแก้ไขให้ส่งส่วนหัว If-Match: " + current,
+                    "It exists already; to replace it, send If-Match: " + current + ".",
+                    current);
+        }
+    }
+
+    /**
+     * {@code If-Match} with the tag of what is there, or {@code *} for whatever is there.
+     *
+     * @param current the entity tag of what is there, null when there is nothing
+     */
+    public static void requireMatch(HttpHeaders headers, String current) {
+        String match = header(headers, HttpHeaders.IF_MATCH);
+        if (match == null) {
+            throw matchRequired(current);
+        }
+        List<String> tags = match.equals("*") ? List.of() : tags(HttpHeaders.IF_MATCH, match);
+        if (current == null) {
+            throw stale(
+                    HttpHeaders.IF_MATCH,
+                    "ไม่มีข้อมูลนี้แล้วหรือยังไม่เคยมี",
+                    "There is nothing here that could match.",
+                    null);
+        }
+        if (!match.equals("*") && !tags.contains(current)) {
+            throw stale(
+                    HttpHeaders.IF_MATCH,
+                    "ข้อมูลปัจจุบันคือ " + current + " โปรดอ่านใหม่แล้วแก้ไขจากฉบับนั้น",
+                    "It is " + current + " now; read it again and change that.",
+                    current);
+        }
+    }
+
+    /** Whether a reader has this already, by {@code If-None-Match} (weak comparison, as that header wants). */
+    static boolean unchanged(HttpHeaders headers, String current) {
+        String known = header(headers, HttpHeaders.IF_NONE_MATCH);
+        if (known == null) {
+            return false;
+        }
+        return known.equals("*")
+                || TAG.matcher(known)
+                        .results()
+                        .map(result -> result.group(1).replaceFirst("^W/", ""))
+                        .anyMatch(current::equals);
+    }
+
+    private static List<String> tags(String header, String value) {
+        Matcher matcher = TAG.matcher(value);
+        int end = 0;
+        while (matcher.find() && matcher.start() == end) {
+            end = matcher.end();
+        }
+        if (end != value.length()) {
+            throw Problems.header(
+                    header,
+                    "entity-tag",
+                    "ค่าใน " + header + " ต้องเป็น ETag ในเครื่องหมายคำพูด เช่น \"5584-7\"",
+                    header + " takes entity tags in double quotes, such as \"5584-7\".");
+        }
+        return TAG.matcher(value).results().map(result -> result.group(1)).collect(Collectors.toList());
+    }
+
+    private static String header(HttpHeaders headers, String name) {
+        List<String> values = headers.getRequestHeader(name);
+        return values == null || values.isEmpty()
+                ? null
+                : String.join(",", values).strip();
+    }
+
+    private static ProblemException matchRequired(String current) {
+        return required(
+                HttpHeaders.IF_MATCH,
+                "การแก้ไขต้องส่งส่วนหัว If-Match ด้วย ETag ที่ได้จากการอ่าน",
+                "A change needs If-Match with the ETag that reading gave.",
+                current);
+    }
+
+    private static ProblemException required(String header, String th, String en, String current) {
+        return withTag(
+                Problems.of(ProblemCode.PRECONDITION_REQUIRED, th, en, FieldError.header(header, "required", th, en)),
+                current);
+    }
+
+    private static ProblemException stale(String header, String th, String en, String current) {
+        return withTag(Problems.of(ProblemCode.STALE, th, en, FieldError.header(header, "stale", th, en)), current);
+    }
+
+    private static ProblemException withTag(ProblemException problem, String current) {
+        return current == null ? problem : problem.header(HttpHeaders.ETAG, current);
+    }
+}

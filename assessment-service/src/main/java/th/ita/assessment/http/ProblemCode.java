@@ -1,0 +1,64 @@
+package th.ita.assessment.http;
+
+/** Every kind of refusal a client can meet: the one catalogue. The README's table is checked against it. */
+public enum ProblemCode {
+    MALFORMED("malformed", 400, "คำขอไม่ถูกรูปแบบ", "The request is malformed"),
+    INVALID_PARAMETER("invalid-parameter", 400, "พารามิเตอร์ไม่ถูกต้อง", "A parameter or header is not valid"),
+    UNAUTHENTICATED("unauthenticated", 401, "ต้องยืนยันตัวตนก่อน", "Authentication is required"),
+    FORBIDDEN("forbidden", 403, "บัญชีนี้ไม่มีสิทธิ์ทำรายการนี้", "This account may not do that"),
+    NOT_FOUND("not-found", 404, "ไม่พบข้อมูลที่ขอ", "There is nothing here"),
+    UNKNOWN_AGENCY("unknown-agency", 404, "ไม่พบหน่วยงานนี้ในทะเบียน", "No such agency is registered"),
+    UNKNOWN_PROVINCE("unknown-province", 404, "ไม่พบจังหวัดนี้", "There is no such province"),
+    UNKNOWN_FISCAL_YEAR(
+            "unknown-fiscal-year",
+            404,
+            "ยังไม่มีกรอบการประเมินของปีงบประมาณนี้",
+            "No framework is known for this fiscal year"),
+    UNKNOWN_NODE("unknown-node", 404, "ไม่พบรหัสนี้ในกรอบการประเมิน", "The framework has no node of this code"),
+    UNKNOWN_ASSESSMENT(
+            "unknown-assessment",
+            404,
+            "ยังไม่มีผลการประเมินของหน่วยงานในปีนี้",
+            "The agency has no result in this year"),
+    UNKNOWN_VERSION("unknown-version", 404, "ไม่พบฉบับนี้", "There is no such version"),
+    METHOD_NOT_ALLOWED("method-not-allowed", 405, "ที่อยู่นี้ไม่รับเมธอดนี้", "This address does not take that method"),
+    NOT_ACCEPTABLE("not-acceptable", 406, "ไม่มีข้อมูลในรูปแบบที่ขอ", "There is no representation of that type"),
+    CONFLICT("conflict", 409, "รายการขัดกับสถานะปัจจุบัน", "The current state does not allow it"),
+    STALE("stale", 412, "ข้อมูลเปลี่ยนไปแล้วหลังจากที่ท่านอ่าน", "It has changed since it was read"),
+    TOO_LARGE("too-large", 413, "คำขอใหญ่เกินกำหนด", "The request is too large"),
+    UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "ไม่รองรับชนิดข้อมูลนี้", "This media type is not read here"),
+    INVALID("invalid", 422, "ข้อมูลไม่ผ่านการตรวจสอบ", "The content does not make sense"),
+    PRECONDITION_REQUIRED("precondition-required", 428, "ต้องระบุเงื่อนไขก่อนแก้ไข", "A precondition is required"),
+    INTERNAL("internal", 500, "ระบบขัดข้อง", "Something broke on our side"),
+    UNAVAILABLE("unavailable", 503, "ระบบไม่พร้อมให้บริการชั่วคราว", "Temporarily unavailable");
+
+    private final String code;
+    private final int status;
+    private final String th;
+    private final String en;
+
+    ProblemCode(String code, int status, String th, String en) {
+        this.code = code;
+        this.status = status;
+        this.th = th;
+        this.en = en;
+    }
+
+    /** What a program switches on; never changes within v1. */
+    public String code() {
+        return code;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String title(Language language) {
+        return language.choose(th, en);
+    }
+
+    /** RFC 9457's {@code type}. */
+    public String type() {
+        return "urn:ita:problem:" + code;
+    }
+}

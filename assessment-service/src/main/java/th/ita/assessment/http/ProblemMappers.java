@@ -1,0 +1,133 @@
+package th.ita.assessment.http;
+
+import java.io.CharConversionException;
+import java.util.Set;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+
+/** Turns whatever a request ends with into a problem. Nothing of a fault but its number ever reaches a client. */
+@Singleton
+class ProblemMappers {
+
+    private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final ProblemResponses responses;
+    private final Event<RefusedWrite> refusals;
+    private final CurrentVertxRequest current;
+
+    ProblemMappers(ProblemResponses responses, Event<RefusedWrite> refusals, CurrentVertxRequest current) {
+        this.responses = responses;
+        this.refusals = refusals;
+        this.current = current;
+    }
+
+    @ServerExceptionMapper
+    Response problem(ProblemException e, ContainerRequestContext request) {
+        return answer(e, request);
+    }
+
+    @ServerExceptionMapper
+    Response json(JsonProcessingException e, ContainerRequestContext request) {
+        return answer(JsonProblems.of(e), request);
+    }
+
+    @ServerExceptionMapper
+    Response text(CharConversionException e, ContainerRequestContext request) {
+        return answer(JsonProblems.notText(), request);
+    }
+
+    @ServerExceptionMapper
+    Response constraints(ConstraintViolationException e, ContainerRequestContext request) {
+        return answer(ConstraintProblems.of(e), request);
+    }
+
+    @ServerExceptionMapper
+    Response anonymous(UnauthorizedException e, ContainerRequestContext request) {
+        return refuse(HttpProblems.unauthenticated(false), request);
+    }
+
+    @ServerExceptionMapper
+    Response wrongCredentials(AuthenticationFailedException e, ContainerRequestContext request) {
+        return refuse(HttpProblems.unauthenticated(true), request);
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException e, ContainerRequestContext request) {
+        return refuse(HttpProblems.forbidden(), request);
+    }
+
+    @ServerExceptionMapper
+    Response rest(WebApplicationException e, ContainerRequestContext request) {
+        Response given = e.getResponse();
+        int status = given.getStatus();
+        if (status < 400) {
+            return given;
+        }
+        JsonProcessingException json = JsonProblems.within(e.getCause());
+        if (json != null && status < 500) {
+            return answer(JsonProblems.of(json), request);
+        }
+        if (status >= 500) {
+            return fault(e, request);
+        }
+        ProblemException problem = HttpProblems.of(status, path(request));
+        String allow = given.getHeaderString(HttpHeaders.ALLOW);
+        return answer(allow == null ? problem : problem.header(HttpHeaders.ALLOW, allow), request);
+    }
+
+    @ServerExceptionMapper
+    Response fault(Throwable e, ContainerRequestContext request) {
+        ProblemException unavailable = DatabaseFaults.unavailable(e);
+        if (unavailable != null) {
+            return answer(unavailable, request);
+        }
+        return response(responses.broken(e, language(request), request.getMethod(), path(request)));
+    }
+
+    private Response refuse(ProblemException problem, ContainerRequestContext request) {
+        if (!READS.contains(request.getMethod())) {
+            RoutingContext http = current.getCurrent();
+            refusals.fireAsync(new RefusedWrite(
+                    request.getMethod(),
+                    path(request),
+                    problem.code(),
+                    BasicCredentials.claimedName(request.getHeaderString(HttpHeaders.AUTHORIZATION)),
+                    http == null ? null : http.request().remoteAddress().hostAddress()));
+        }
+        return answer(problem, request);
+    }
+
+    private Response answer(ProblemException problem, ContainerRequestContext request) {
+        return response(responses.write(problem, language(request), path(request)));
+    }
+
+    private static String language(ContainerRequestContext request) {
+        return request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
+    }
+
+    private static String path(ContainerRequestContext request) {
+        return request.getUriInfo().getRequestUri().getRawPath();
+    }
+
+    private static Response response(ProblemResponses.Written written) {
+        Response.ResponseBuilder response = Response.status(written.status()).entity(written.body());
+        written.headers().forEach(response::header);
+        return response.build();
+    }
+}

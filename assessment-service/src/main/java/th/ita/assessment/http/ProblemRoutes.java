@@ -1,0 +1,92 @@
+package th.ita.assessment.http;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.RouteConstants;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+
+/** The refusals that never reach REST: a body that is too large, and whatever the server gives up on. */
+@Singleton
+class ProblemRoutes {
+
+    /** So much of a refused body is read and forgotten, for a client that only listens when it has said everything. */
+    private static final long PATIENCE = 64L << 20;
+
+    private final ProblemResponses responses;
+    private final long limit;
+
+    ProblemRoutes(
+            ProblemResponses responses, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
+        this.responses = responses;
+        this.limit = limit.asLongValue();
+    }
+
+    void register(@Observes Router router) {
+        // Before Quarkus' own limit, which closes the connection without a word.
+        router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 1).handler(this::limitBody);
+        router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 1).failureHandler(this::failed);
+        router.route()
+                .order(RouteConstants.ROUTE_ORDER_AFTER_DEFAULT)
+                .handler(context -> send(
+                        context,
+                        responses.write(
+                                HttpProblems.of(404, context.request().path()), language(context), path(context))));
+    }
+
+    private void limitBody(RoutingContext context) {
+        String length = context.request().getHeader("Content-Length");
+        if (length == null || Long.parseLong(length) <= limit) {
+            context.next();
+            return;
+        }
+        forget(context.request());
+        send(context, responses.write(HttpProblems.tooLarge(limit), language(context), path(context)));
+    }
+
+    private static void forget(HttpServerRequest request) {
+        long[] read = {0};
+        request.handler(chunk -> {
+            read[0] += chunk.length();
+            if (read[0] > PATIENCE) {
+                request.connection().close();
+            }
+        });
+        request.resume();
+    }
+
+    private void failed(RoutingContext context) {
+        if (context.response().headWritten()) {
+            context.response().reset();
+            return;
+        }
+        int status = context.statusCode();
+        ProblemResponses.Written written = status >= 400 && status < 500
+                ? responses.write(HttpProblems.of(status, path(context)), language(context), path(context))
+                : responses.broken(
+                        context.failure(),
+                        language(context),
+                        context.request().method().name(),
+                        path(context));
+        send(context, written);
+    }
+
+    private static void send(RoutingContext context, ProblemResponses.Written written) {
+        context.response().setStatusCode(written.status());
+        written.headers().forEach(context.response()::putHeader);
+        context.response().end(io.vertx.core.buffer.Buffer.buffer(written.body()));
+    }
+
+    private static String language(RoutingContext context) {
+        return context.request().getHeader("Accept-Language");
+    }
+
+    private static String path(RoutingContext context) {
+        return context.request().path();
+    }
+}
