@@ -1,0 +1,83 @@
+package th.ita.report.website;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+import th.ita.report.html.VersionMark;
+
+/**
+ * What a version consists of, kept in its folder as {@code manifest.json}: by it everybody can tell whether the files
+ * are what was published.
+ *
+ * @param subject key
+ * @param page the subject's page while it showed this version; it lies outside the folder
+ * @param files the folder's files, by name
+ */
+public record Manifest(
+        String subject, long epoch, long revision, String edition, String snapshotSha256, File page, List<File> files) {
+
+    static final String NAME = "manifest.json";
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+    private static final ObjectWriter WRITER = JSON.writerWithDefaultPrettyPrinter();
+
+    public Manifest {
+        files = List.copyOf(files);
+    }
+
+    /**
+     * @param sha256 lower-case hexadecimal
+     * @param size bytes
+     */
+    public record File(String name, String sha256, long size) {
+
+        static File of(String name, byte[] bytes) {
+            return new File(name, Sha256.of(bytes), bytes.length);
+        }
+    }
+
+    static Manifest of(Version version) {
+        VersionMark mark = version.mark();
+        return new Manifest(
+                version.subject().key(),
+                mark.epoch(),
+                mark.revision(),
+                mark.edition(),
+                mark.snapshotSha256(),
+                File.of("index.html", version.page()),
+                version.files().entrySet().stream()
+                        .map(file -> File.of(file.getKey(), file.getValue()))
+                        .toList());
+    }
+
+    /** Empty if these bytes are not a manifest. */
+    static Optional<Manifest> read(byte[] bytes) {
+        try {
+            return Optional.of(JSON.readValue(bytes, Manifest.class));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    public VersionMark mark() {
+        return new VersionMark(epoch, revision, edition, snapshotSha256);
+    }
+
+    byte[] bytes() {
+        try {
+            return (WRITER.writeValueAsString(this) + "\n").getBytes(StandardCharsets.UTF_8);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

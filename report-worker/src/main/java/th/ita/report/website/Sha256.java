@@ -1,0 +1,20 @@
+package th.ita.report.website;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** The digest by which files and snapshots are known. */
+public final class Sha256 {
+
+    private Sha256() {}
+
+    /** Lower-case hexadecimal. */
+    public static String of(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,272 @@
+package th.ita.report.website;
+
+import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import th.ita.report.html.VersionMark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static th.ita.report.website.Versions.PAKCHONG;
+import static th.ita.report.website.Versions.mark;
+import static th.ita.report.website.Versions.version;
+
+class FolderWebsiteTest {
+
+    private static final SharedFiles SHARED = new SharedFiles(
+            Map.of("404.html", Versions.bytes("ไม่พบหน้านี้"), "assets-0a1b2c3d/style.css", Versions.bytes("body{}")));
+
+    @TempDir
+    private Path temp;
+
+    private Path root;
+    private FolderWebsite website;
+
+    @BeforeEach
+    void begin() {
+        root = temp.resolve("website");
+        website = restarted();
+    }
+
+    private FolderWebsite restarted() {
+        return new FolderWebsite(root, SHARED, Duration.ZERO);
+    }
+
+    @Test
+    void aNewWebsiteHasItsSharedFilesAndAnIdentityThatStays() throws IOException {
+        String id = website.open();
+
+        assertThat(files()).containsOnlyKeys("404.html", "assets-0a1b2c3d/style.css");
+        assertThat(Files.readString(root.resolve(".ita/website-id"))).isEqualTo(id);
+        assertThat(website.open()).isEqualTo(id);
+        assertThat(restarted().open()).isEqualTo(id);
+    }
+
+    @Test
+    void aVersionIsPublishedWithItsFilesAndManifest() throws IOException {
+        website.open();
+
+        Manifest manifest = website.publish(version(PAKCHONG, 7)).orElseThrow();
+
+        String folder = "assessment/5584/2564/";
+        String kept = folder + mark(7).versionFolder() + "/";
+        assertThat(files())
+                .containsOnlyKeys(
+                        "404.html",
+                        "assets-0a1b2c3d/style.css",
+                        folder + "index.html",
+                        kept + "index.html",
+                        kept + "manifest.json",
+                        kept + "tree.json");
+        assertThat(website.published(PAKCHONG)).contains(mark(7));
+        assertThat(website.intact(PAKCHONG, mark(7))).contains(manifest);
+        assertThat(manifest.files()).extracting(Manifest.File::name).containsExactly("index.html", "tree.json");
+        assertThat(manifest.files().get(1).sha256())
+                .isEqualTo(Sha256.of(Files.readAllBytes(root.resolve(kept + "tree.json"))));
+        assertThat(root.resolve(".ita/work")).isEmptyDirectory();
+    }
+
+    @Test
+    void theCountrysPageIsTheTopPage() throws IOException {
+        website.open();
+
+        website.publish(version(new SubjectPath("country"), 1));
+
+        assertThat(files()).containsKeys("index.html", mark(1).versionFolder() + "/tree.json");
+    }
+
+    @Test
+    void aNewerStateReplacesThePageAndAnOlderOneDoesNot() throws IOException {
+        website.open();
+        website.publish(version(PAKCHONG, 7));
+
+        assertThat(website.publish(version(PAKCHONG, 8))).isPresent();
+        Map<String, String> newest = files();
+        assertThat(website.publish(version(PAKCHONG, 7))).isEmpty();
+        assertThat(website.publish(version(PAKCHONG, 6))).isEmpty();
+
+        assertThat(files()).isEqualTo(newest);
+        assertThat(website.published(PAKCHONG)).contains(mark(8));
+    }
+
+    @Test
+    void ofOneStateTheNewerEditionStays() throws IOException {
+        website.open();
+        VersionMark newer = new VersionMark(1, 7, "10", mark(7).snapshotSha256());
+        website.publish(version(PAKCHONG, 7));
+
+        assertThat(website.publish(version(PAKCHONG, newer))).isPresent();
+        assertThat(website.publish(version(PAKCHONG, 7))).isEmpty();
+
+        assertThat(website.published(PAKCHONG)).contains(newer);
+    }
+
+    @Test
+    void aHigherEpochWinsOverAHigherRevision() throws IOException {
+        website.open();
+        website.publish(version(PAKCHONG, 7));
+        VersionMark restored = new VersionMark(2, 3, "1", "ab".repeat(32));
+
+        assertThat(website.publish(version(PAKCHONG, restored))).isPresent();
+        assertThat(website.publish(version(PAKCHONG, 8))).isEmpty();
+    }
+
+    @Test
+    void theNewestFiveVersionsAreKeptWhateverTheirNumbers() throws IOException {
+        website.open();
+        for (long revision = 7; revision <= 12; revision++) {
+            website.publish(version(PAKCHONG, revision));
+        }
+        VersionMark restored = new VersionMark(2, 3, "1", "ab".repeat(32));
+        website.publish(version(PAKCHONG, restored));
+
+        assertThat(StableFiles.names(root.resolve("assessment/5584/2564")))
+                .containsExactlyInAnyOrder(
+                        "index.html",
+                        restored.versionFolder(),
+                        mark(12).versionFolder(),
+                        mark(11).versionFolder(),
+                        mark(10).versionFolder(),
+                        mark(9).versionFolder());
+        assertThat(root.resolve(".ita/work")).isEmptyDirectory();
+    }
+
+    @Test
+    void damagedFilesAreNoticedAndPublishingAgainMendsThem() throws IOException {
+        website.open();
+        website.publish(version(PAKCHONG, 7));
+        Map<String, String> whole = files();
+        String kept = "assessment/5584/2564/" + mark(7).versionFolder() + "/";
+        for (String damaged : new String[] {"tree.json", "index.html", "manifest.json", "../index.html"}) {
+            Path file = root.resolve(kept + damaged);
+            Files.writeString(file, "x", java.nio.file.StandardOpenOption.APPEND);
+
+            assertThat(website.intact(PAKCHONG, mark(7))).as(damaged).isEmpty();
+            website.publish(version(PAKCHONG, 7));
+            assertThat(files()).as(damaged).isEqualTo(whole);
+
+            Files.delete(file);
+            assertThat(website.intact(PAKCHONG, mark(7))).as(damaged).isEmpty();
+            website.publish(version(PAKCHONG, 7));
+            assertThat(files()).as(damaged).isEqualTo(whole);
+        }
+    }
+
+    @Test
+    void theSameVersionsGiveTheSameBytesInAnotherFolder() throws IOException {
+        website.open();
+        website.publish(version(PAKCHONG, 7));
+        website.publish(version(new SubjectPath("country"), 3));
+        Map<String, String> first = files();
+
+        root = temp.resolve("other");
+        website = restarted();
+        website.open();
+        website.publish(version(new SubjectPath("country"), 3));
+        website.publish(version(PAKCHONG, 7));
+
+        assertThat(files()).isEqualTo(first);
+    }
+
+    @Test
+    void aDeletedWebsiteComesBackWithAnotherIdentity() throws IOException {
+        String id = website.open();
+        StableFiles.delete(root);
+
+        assertThat(website.open()).isNotEqualTo(id);
+        assertThat(files()).containsOnlyKeys("404.html", "assets-0a1b2c3d/style.css");
+    }
+
+    @Test
+    void deletingEverythingButHiddenFilesIsNoticedToo() throws IOException {
+        String id = website.open();
+        StableFiles.delete(root.resolve("404.html"));
+        StableFiles.delete(root.resolve("assets-0a1b2c3d"));
+
+        assertThat(website.open()).isNotEqualTo(id);
+    }
+
+    @Test
+    void aWebsiteThatMayStillBeBeingDeletedIsLeftAlone() throws IOException {
+        website = new FolderWebsite(root, SHARED, Duration.ofHours(1));
+        website.open();
+        website.publish(version(PAKCHONG, 7));
+        StableFiles.delete(root.resolve(".ita"));
+
+        assertThatIOException().isThrownBy(() -> website.open()).withMessageContaining("being deleted");
+
+        StableFiles.delete(root);
+        assertThat(website.open()).isNotEmpty();
+    }
+
+    @Test
+    void anotherEditionsWorkerBringsItsOwnSharedFilesAndLeavesTheOthers() throws IOException {
+        String id = website.open();
+
+        String again = new FolderWebsite(
+                        root,
+                        new SharedFiles(Map.of(
+                                "404.html", Versions.bytes("new"), "assets-11111111/style.css", Versions.bytes("p{}"))),
+                        Duration.ZERO)
+                .open();
+
+        assertThat(again).isEqualTo(id);
+        assertThat(files())
+                .containsOnlyKeys("404.html", "assets-0a1b2c3d/style.css", "assets-11111111/style.css")
+                .containsEntry("404.html", Sha256.of(Versions.bytes("new")));
+    }
+
+    @Test
+    void whatAKilledWorkerLeftBehindIsDeletedAtStart() throws IOException {
+        website.open();
+        Path leftover = Files.createDirectories(root.resolve(".ita/work/leftover/r7-1a2b3c4d"));
+        Files.writeString(leftover.resolve("index.html"), "half");
+        Files.setLastModifiedTime(
+                leftover.getParent(), FileTime.from(Instant.now().minusSeconds(3600)));
+        Path fresh = Files.createDirectories(root.resolve(".ita/work/fresh"));
+
+        restarted().open();
+
+        assertThat(leftover).doesNotExist();
+        assertThat(fresh).exists();
+    }
+
+    @Test
+    void aFileInTheWayIsAFailureThatPassesWhenItIsGone() throws IOException {
+        website.open();
+        Files.writeString(root.resolve("assessment"), "in the way");
+
+        assertThatIOException().isThrownBy(() -> website.published(PAKCHONG));
+        assertThatIOException().isThrownBy(() -> website.publish(version(PAKCHONG, 7)));
+        assertThat(root.resolve(".ita/work")).isEmptyDirectory();
+
+        Files.delete(root.resolve("assessment"));
+        assertThat(website.publish(version(PAKCHONG, 7))).isPresent();
+    }
+
+    /** Site-relative path → digest, without what is not served. */
+    private Map<String, String> files() throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(root, FileVisitOption.FOLLOW_LINKS)) {
+            for (Path file : (Iterable<Path>) all.filter(Files::isRegularFile)::iterator) {
+                String name = root.relativize(file).toString();
+                if (!name.startsWith(".ita")) {
+                    files.put(name, Sha256.of(Files.readAllBytes(file)));
+                }
+            }
+        }
+        return files;
+    }
+}
