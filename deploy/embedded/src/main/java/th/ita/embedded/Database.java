@@ -27,25 +27,6 @@ final class Database {
     private static final Duration START = Duration.ofMinutes(2);
     private static final Duration STOP = Duration.ofSeconds(30);
 
-    /**
-     * Starts the server and ends it, in order, when our end of its standard input closes: because we stop it, or because
-     * somebody killed us. The terminal's Ctrl-C is not the server's business.
-     */
-    private static final String KEEPER = """
-            trap '' INT HUP
-            trap : TERM
-            exec 3<&0
-            "$@" </dev/null & server=$!
-            { cat <&3 >/dev/null; kill -TERM $server 2>/dev/null; } & keeper=$!
-            exec 3<&-
-            while :; do
-                wait $server; code=$?
-                kill -0 $server 2>/dev/null || break
-            done
-            kill -KILL $keeper 2>/dev/null
-            exit $code
-            """;
-
     private final Process keeper;
     private final int port;
 
@@ -66,8 +47,7 @@ final class Database {
         Files.writeString(
                 setup,
                 "CREATE DATABASE IF NOT EXISTS " + NAME + " CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;\n");
-        List<String> command = new ArrayList<>(List.of("sh", "-c", KEEPER, "keeper"));
-        command.addAll(server.command());
+        List<String> command = new ArrayList<>(server.command());
         command.addAll(List.of(
                 "--datadir=" + files,
                 "--bind-address=" + Loopback.HOST,
@@ -88,7 +68,7 @@ final class Database {
                 "--innodb-buffer-pool-size=128M",
                 "--innodb-log-file-size=" + REDO_LOG,
                 "--performance-schema=OFF"));
-        ProcessBuilder builder = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(Keeper.command(command))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log(data).toFile()));
         server.environment(builder);
