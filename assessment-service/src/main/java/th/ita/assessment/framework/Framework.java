@@ -2,6 +2,7 @@ package th.ita.assessment.framework;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -62,6 +63,20 @@ public record Framework(
      * @throws IllegalArgumentException if the framework has no such node
      */
     public BigDecimal weightInTotal(String code) {
-        throw new UnsupportedOperationException();
+        FrameworkNode node = find(code).orElseThrow(() -> new IllegalArgumentException("no node " + code));
+        BigDecimal weight = weight(root, node);
+        return weight == null ? null : Precision.kept(weight);
+    }
+
+    private static BigDecimal weight(FrameworkNode above, FrameworkNode node) {
+        if (above == node) {
+            return above.weight();
+        }
+        return above.children().stream()
+                .map(child -> weight(child, node))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(below -> above.weight() == null ? null : above.weight().multiply(below, Precision.CARRIED))
+                .orElse(null);
     }
 }

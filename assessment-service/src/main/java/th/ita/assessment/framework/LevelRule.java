@@ -1,7 +1,6 @@
 package th.ita.assessment.framework;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,7 +32,7 @@ public sealed interface LevelRule {
 
         /** The level of a total, which is rounded half up to two decimals first: 94.995 counts as 95.00. */
         public Level of(BigDecimal total) {
-            BigDecimal rounded = total.setScale(2, RoundingMode.HALF_UP);
+            BigDecimal rounded = Precision.shown(total, 2);
             return levels.stream()
                     .filter(level -> rounded.compareTo(level.minimum()) >= 0)
                     .findFirst()
