@@ -12,4 +12,9 @@ public record Known(BigDecimal value, BigDecimal low, BigDecimal high) {
     public static Known exactly(BigDecimal value) {
         return new Known(value, value, value);
     }
+
+    /** Whether the true value can be this one. */
+    boolean allows(BigDecimal candidate) {
+        return low.compareTo(candidate) <= 0 && candidate.compareTo(high) <= 0;
+    }
 }

@@ -1,7 +1,12 @@
 package th.ita.assessment.score;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
+
+import th.ita.assessment.framework.FrameworkNode;
+import th.ita.assessment.framework.Precision;
 
 /** A score tree as JSON shows it: flat, parents before children, without any distribution of answers. */
 public record TreeView(List<Node> nodes) {
@@ -31,13 +36,55 @@ public record TreeView(List<Node> nodes) {
             String remark,
             List<String> evidenceUrls) {}
 
-    /** Scores with two decimals, rounded half up. */
+    /** Scores with two decimals and weights with four, rounded half up. */
     public static TreeView of(ScoreTree tree) {
-        throw new UnsupportedOperationException();
+        return flatten(tree, score -> Precision.shown(score, 2), weight -> Precision.shown(weight, 4));
     }
 
     /** Scores and weights with every digit that scoring keeps. */
     public static TreeView inFullPrecision(ScoreTree tree) {
-        throw new UnsupportedOperationException();
+        return flatten(tree, UnaryOperator.identity(), Precision::kept);
+    }
+
+    private static TreeView flatten(
+            ScoreTree tree, UnaryOperator<BigDecimal> scores, UnaryOperator<BigDecimal> weights) {
+        List<Node> nodes = new ArrayList<>();
+        flatten(tree.root(), null, 0, scores, weights, nodes);
+        return new TreeView(List.copyOf(nodes));
+    }
+
+    private static void flatten(
+            ScoreNode node,
+            String parent,
+            int depth,
+            UnaryOperator<BigDecimal> scores,
+            UnaryOperator<BigDecimal> weights,
+            List<Node> nodes) {
+        FrameworkNode definition = node.definition();
+        Known known = node.known();
+        BigDecimal weight = node.weightInTotal();
+        nodes.add(new Node(
+                definition.code(),
+                definition.kind().json(),
+                parent,
+                depth,
+                definition.name().th(),
+                definition.name().en(),
+                definition.official(),
+                weight == null ? null : weights.apply(weight.movePointRight(2)),
+                known == null ? null : scores.apply(known.value()),
+                node.origin(),
+                value(node.reported(), scores),
+                value(node.computed(), scores),
+                value(node.implied(), scores),
+                known == null ? null : scores.apply(known.low()),
+                known == null ? null : scores.apply(known.high()),
+                node.remark(),
+                node.evidenceUrls()));
+        node.children().forEach(child -> flatten(child, definition.code(), depth + 1, scores, weights, nodes));
+    }
+
+    private static BigDecimal value(Known known, UnaryOperator<BigDecimal> scores) {
+        return known == null ? null : scores.apply(known.value());
     }
 }
