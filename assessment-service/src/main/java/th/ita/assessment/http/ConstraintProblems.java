@@ -1,6 +1,7 @@
 package th.ita.assessment.http;
 
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -66,7 +67,11 @@ final class ConstraintProblems {
 
     private static FieldError parameter(ConstraintViolation<?> violation, int index, String[] words) {
         String method = violation.getPropertyPath().iterator().next().getName();
-        for (var candidate : violation.getRootBeanClass().getMethods()) {
+        // Quarkus validates a generated subclass; the annotations are on the class that was written.
+        Class<?> resource = violation.getRootBeanClass().getSimpleName().endsWith("_Subclass")
+                ? violation.getRootBeanClass().getSuperclass()
+                : violation.getRootBeanClass();
+        for (Method candidate : resource.getMethods()) {
             if (!candidate.getName().equals(method) || candidate.getParameterCount() <= index) {
                 continue;
             }
@@ -118,6 +123,7 @@ final class ConstraintProblems {
                     "ต้องไม่เกิน " + values.get("value"),
                     "It has to be at most " + values.get("value") + "."
                 };
+            case "Positive" -> new String[] {"out-of-range", "ต้องมากกว่าศูนย์", "It has to be more than zero."};
             default -> new String[] {"wrong-value", "ค่านี้ไม่ถูกต้อง", "This value is not valid."};
         };
     }

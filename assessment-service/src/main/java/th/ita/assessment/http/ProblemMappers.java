@@ -30,11 +30,17 @@ class ProblemMappers {
     private final ProblemResponses responses;
     private final Event<RefusedWrite> refusals;
     private final CurrentVertxRequest current;
+    private final AllowedMethods allowed;
 
-    ProblemMappers(ProblemResponses responses, Event<RefusedWrite> refusals, CurrentVertxRequest current) {
+    ProblemMappers(
+            ProblemResponses responses,
+            Event<RefusedWrite> refusals,
+            CurrentVertxRequest current,
+            AllowedMethods allowed) {
         this.responses = responses;
         this.refusals = refusals;
         this.current = current;
+        this.allowed = allowed;
     }
 
     @ServerExceptionMapper
@@ -87,8 +93,7 @@ class ProblemMappers {
             return fault(e, request);
         }
         ProblemException problem = HttpProblems.of(status, path(request));
-        String allow = given.getHeaderString(HttpHeaders.ALLOW);
-        return answer(allow == null ? problem : problem.header(HttpHeaders.ALLOW, allow), request);
+        return answer(status == 405 ? problem.header(HttpHeaders.ALLOW, allowed.at(path(request))) : problem, request);
     }
 
     @ServerExceptionMapper

@@ -7,9 +7,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.RouteConstants;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
 
 /** The refusals that never reach REST: a body that is too large, and whatever the server gives up on. */
 @Singleton
@@ -20,11 +22,13 @@ class ProblemRoutes {
 
     private final ProblemResponses responses;
     private final long limit;
+    private final BodyHandler unmeasured;
 
     ProblemRoutes(
             ProblemResponses responses, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
         this.responses = responses;
         this.limit = limit.asLongValue();
+        this.unmeasured = BodyHandler.create(false).setBodyLimit(this.limit);
     }
 
     void register(@Observes Router router) {
@@ -32,7 +36,7 @@ class ProblemRoutes {
         router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 1).handler(this::limitBody);
         router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 1).failureHandler(this::failed);
         router.route()
-                .order(RouteConstants.ROUTE_ORDER_AFTER_DEFAULT)
+                .last()
                 .handler(context -> send(
                         context,
                         responses.write(
@@ -41,7 +45,13 @@ class ProblemRoutes {
 
     private void limitBody(RoutingContext context) {
         String length = context.request().getHeader("Content-Length");
-        if (length == null || Long.parseLong(length) <= limit) {
+        if (length == null) {
+            // Sent in chunks, or not at all: it is gathered as far as it may go. Quarkus would cut the connection
+            // there.
+            unmeasured.handle(context);
+            return;
+        }
+        if (Long.parseLong(length) <= limit) {
             context.next();
             return;
         }
@@ -66,6 +76,11 @@ class ProblemRoutes {
             return;
         }
         int status = context.statusCode();
+        if (status == 413) {
+            forget(context.request());
+            send(context, responses.write(HttpProblems.tooLarge(limit), language(context), path(context)));
+            return;
+        }
         ProblemResponses.Written written = status >= 400 && status < 500
                 ? responses.write(HttpProblems.of(status, path(context)), language(context), path(context))
                 : responses.broken(
@@ -79,7 +94,7 @@ class ProblemRoutes {
     private static void send(RoutingContext context, ProblemResponses.Written written) {
         context.response().setStatusCode(written.status());
         written.headers().forEach(context.response()::putHeader);
-        context.response().end(io.vertx.core.buffer.Buffer.buffer(written.body()));
+        context.response().end(Buffer.buffer(written.body()));
     }
 
     private static String language(RoutingContext context) {

@@ -1,0 +1,90 @@
+package th.ita.assessment.audit;
+
+import java.time.Clock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import org.jboss.logging.Logger;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import th.ita.assessment.http.ETags;
+
+/** The books: who did what to what, kept for good. */
+@ApplicationScoped
+public class Audit {
+
+    private static final Logger LOG = Logger.getLogger(Audit.class);
+
+    /** What is longer is kept as a digest: the books refer to contents, they do not store them again. */
+    private static final int LONGEST = 16_000;
+
+    private final EntityManager entities;
+    private final ObjectMapper mapper;
+    private final Clock clock;
+    private final SecurityIdentity identity;
+    private final CurrentVertxRequest request;
+
+    Audit(
+            EntityManager entities,
+            ObjectMapper mapper,
+            Clock clock,
+            SecurityIdentity identity,
+            CurrentVertxRequest request) {
+        this.entities = entities;
+        this.mapper = mapper;
+        this.clock = clock;
+        this.identity = identity;
+        this.request = request;
+    }
+
+    /**
+     * Writes down a change in the transaction that makes it: either both are there or neither.
+     *
+     * @param operation in kebab-case, such as {@code put-sheet}
+     * @param target what was changed, as a path: {@code assessment/5584/2564}
+     * @param before a small summary that Jackson can write, null when there was nothing
+     * @param after the same of what is there now, null when there is nothing left
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void record(String operation, String target, Object before, Object after) {
+        boolean inRequest = Arc.container().requestContext().isActive();
+        String account =
+                inRequest && !identity.isAnonymous() ? identity.getPrincipal().getName() : null;
+        String remote = inRequest && request.getCurrent() != null
+                ? request.getCurrent().request().remoteAddress().hostAddress()
+                : null;
+        entities.persist(
+                new AuditEntry(clock.instant(), account, operation, target, false, json(before), json(after), remote));
+        LOG.infof("%s %s by %s from %s", operation, target, account, remote);
+    }
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void recordRefusal(String account, String operation, String target, String remote) {
+        entities.persist(new AuditEntry(clock.instant(), account, operation, target, true, null, null, remote));
+    }
+
+    private String json(Object state) {
+        if (state == null) {
+            return null;
+        }
+        try {
+            String json = mapper.writeValueAsString(state);
+            return json.length() <= LONGEST
+                    ? json
+                    : mapper.writeValueAsString(new Digest(json.length(), ETags.digest(json)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    /** Stands for what was too long to keep. */
+    record Digest(int length, String digest) {}
+}
