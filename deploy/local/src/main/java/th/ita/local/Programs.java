@@ -1,0 +1,87 @@
+package th.ita.local;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The two packaged programs, and what each must be told.
+ *
+ * @param logs the folder for their output
+ * @param bootstrapServers of the broker
+ * @param website the folder that is published to
+ * @param environment for both, beside the addresses
+ */
+record Programs(
+        Path logs,
+        String databaseUrl,
+        String databaseUser,
+        String bootstrapServers,
+        Path website,
+        Administrator administrator,
+        Map<String, String> environment) {
+
+    private static final Path SERVICE = Path.of("assessment-service/target/quarkus-app/quarkus-run.jar");
+    private static final Path WORKER = Path.of("report-worker/target/quarkus-app/quarkus-run.jar");
+
+    /** @param host where it listens; only the API is for others than this machine */
+    Program startService(String name, String host, int port) {
+        Map<String, String> told = new HashMap<>(environment);
+        told.put("ITA_DATABASE_URL", databaseUrl);
+        told.put("ITA_DATABASE_USER", databaseUser);
+        told.put(Administrator.NAME, administrator.name());
+        told.put(Administrator.PASSWORD, administrator.password());
+        return start(name, SERVICE, host, port, told);
+    }
+
+    Program startWorker(String name, int port) {
+        Map<String, String> told = new HashMap<>(environment);
+        told.put("ITA_WEBSITE_FOLDER", website.toString());
+        return start(name, WORKER, "127.0.0.1", port, told);
+    }
+
+    private Program start(String name, Path jar, String host, int port, Map<String, String> told) {
+        told.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);
+        told.put("QUARKUS_HTTP_HOST", host);
+        told.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        return Program.start(
+                name,
+                built(jar),
+                URI.create("http://" + reachable(host) + ":" + port + "/q/health/ready"),
+                List.of("-Xmx512m"),
+                told,
+                logs.resolve(name.replace(' ', '-') + ".log"));
+    }
+
+    /** Who listens on every address is reached on the nearest one. */
+    static String reachable(String host) {
+        return host.equals("0.0.0.0") || host.equals("::") ? "127.0.0.1" : host;
+    }
+
+    private static Path built(Path jar) {
+        Path built = checkout().resolve(jar);
+        if (!Files.exists(built)) {
+            throw new Refusal(
+                    "The file " + built + " is missing; build it with mvn package, or start with deploy/run.");
+        }
+        return built;
+    }
+
+    /** The folder that holds {@code deploy/local}, found from where our own classes are. */
+    static Path checkout() {
+        try {
+            Path classes = Path.of(Programs.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            return classes.resolve("../../../..").normalize();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
