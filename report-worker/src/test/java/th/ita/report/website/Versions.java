@@ -6,21 +6,21 @@ import java.util.Map;
 import th.ita.report.html.VersionMark;
 
 /** Small versions whose files all say which one they belong to. */
-final class Versions {
+public final class Versions {
 
-    static final SubjectPath PAKCHONG = new SubjectPath("assessment/5584/2564");
+    public static final SubjectPath PAKCHONG = new SubjectPath("assessment/5584/2564");
 
     private Versions() {}
 
-    static VersionMark mark(long revision) {
+    public static VersionMark mark(long revision) {
         return new VersionMark(1, revision, "1", Sha256.of(bytes("snapshot " + revision)));
     }
 
-    static Version version(SubjectPath subject, long revision) {
+    public static Version version(SubjectPath subject, long revision) {
         return version(subject, mark(revision));
     }
 
-    static Version version(SubjectPath subject, VersionMark mark) {
+    public static Version version(SubjectPath subject, VersionMark mark) {
         byte[] page = page(mark, mark.versionFolder() + "/tree.json");
         return new Version(
                 subject,
@@ -33,7 +33,7 @@ final class Versions {
                         bytes("{\"mark\":\"" + mark.content() + "\"}")));
     }
 
-    static byte[] bytes(String text) {
+    public static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 

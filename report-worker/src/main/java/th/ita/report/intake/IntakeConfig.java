@@ -1,0 +1,36 @@
+package th.ita.report.intake;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+import io.smallrye.config.ConfigMapping;
+
+/** What an installation says about the worker; defaults and reasons are in {@code application.properties}. */
+@ConfigMapping(prefix = "ita")
+interface IntakeConfig {
+
+    Intake intake();
+
+    Website website();
+
+    interface Intake {
+
+        /** Pages made at the same time. */
+        int consumers();
+    }
+
+    interface Website {
+
+        /** Where the website lies; made if missing. */
+        Path folder();
+
+        /** Who answers for the website, as its pages say. */
+        String publisher();
+
+        /** How an error is reported: an address, or words with a telephone number. */
+        Optional<String> contact();
+
+        /** The path that the website is served below, beginning and ending in a slash. */
+        String basePath();
+    }
+}

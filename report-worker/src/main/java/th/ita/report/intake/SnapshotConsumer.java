@@ -1,0 +1,93 @@
+package th.ita.report.intake;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.producer.Producer;
+import org.jboss.logging.Logger;
+
+import th.ita.report.website.Website;
+
+/** A thread that lets one session follow the other until it is stopped. */
+final class SnapshotConsumer {
+
+    private static final Logger LOG = Logger.getLogger(SnapshotConsumer.class);
+
+    private static final Duration CLOSE = Duration.ofSeconds(5);
+
+    private final KafkaClients kafka;
+    private final Website website;
+    private final SnapshotHandler handler;
+    private final Edition edition;
+    private final ConsumerState state;
+    private final CountDownLatch stop = new CountDownLatch(1);
+    private final Thread thread;
+
+    SnapshotConsumer(
+            KafkaClients kafka, Website website, SnapshotHandler handler, Edition edition, ConsumerState state) {
+        this.kafka = kafka;
+        this.website = website;
+        this.handler = handler;
+        this.edition = edition;
+        this.state = state;
+        this.thread = Thread.ofPlatform().name(state.name()).unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Asks it to end after the record it is at, without waiting. */
+    void stop() {
+        stop.countDown();
+    }
+
+    /** @return whether it has ended within that time */
+    boolean awaitEnd(Duration patience) throws InterruptedException {
+        return thread.join(patience);
+    }
+
+    ConsumerState state() {
+        return state;
+    }
+
+    private void run() {
+        Backoff backoff = new Backoff();
+        try {
+            while (stop.getCount() > 0) {
+                try {
+                    session();
+                } catch (RuntimeException e) {
+                    backoff.begin();
+                    state.trouble("the session has failed: " + e);
+                    LOG.warnf(e, "The session has failed, beginning another one in %d s", backoff.seconds());
+                    stop.await(backoff.seconds(), TimeUnit.SECONDS);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            state.ended();
+        }
+    }
+
+    private void session() {
+        Consumer<String, byte[]> consumer = null;
+        Producer<String, byte[]> producer = null;
+        try {
+            producer = kafka.producer(state.name());
+            consumer = kafka.consumer(state.name());
+            new SnapshotSession(consumer, producer, website, handler, edition, state, () -> stop.getCount() == 0).run();
+        } finally {
+            if (consumer != null) {
+                consumer.close(CloseOptions.timeout(CLOSE));
+            }
+            if (producer != null) {
+                producer.close(CLOSE);
+            }
+        }
+    }
+}

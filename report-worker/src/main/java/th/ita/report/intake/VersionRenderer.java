@@ -1,0 +1,73 @@
+package th.ita.report.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.TreeMap;
+
+import th.ita.report.document.Composer;
+import th.ita.report.document.Composition;
+import th.ita.report.document.CompositionException;
+import th.ita.report.html.HtmlRenderer;
+import th.ita.report.html.PageAddress;
+import th.ita.report.html.VersionMark;
+import th.ita.report.pdf.PdfRenderer;
+import th.ita.report.website.SubjectPath;
+import th.ita.report.website.Version;
+
+/** Makes a snapshot's page and files: composed once, rendered into each form. Thread-safe. */
+final class VersionRenderer {
+
+    private static final String EXAMPLE = "/warm-up/assessment.json";
+    private static final int WARM = 3;
+
+    private final Composer composer;
+    private final HtmlRenderer html = new HtmlRenderer();
+    private final PdfRenderer pdf = new PdfRenderer();
+    private final String assetsFolder;
+    private final IntakeMetrics metrics;
+
+    VersionRenderer(Composer composer, String assetsFolder, IntakeMetrics metrics) {
+        this.composer = composer;
+        this.assetsFolder = assetsFolder;
+        this.metrics = metrics;
+    }
+
+    /** @throws CompositionException if the snapshot lacks what its document must say */
+    Version render(Snapshot snapshot, VersionMark mark) {
+        Composition composition = metrics.timed("compose", () -> composer.compose(snapshot.json()));
+        SubjectPath subject = snapshot.subject();
+        String folder = subject.folder();
+        String version = mark.versionFolder();
+        Map<String, byte[]> files = new TreeMap<>(composition.dataFiles());
+        byte[] page = metrics.timed("html", () -> {
+            files.put(
+                    "index.html",
+                    html.render(composition.document(), PageAddress.ofVersion(folder, version, assetsFolder), mark));
+            return html.render(composition.document(), PageAddress.current(folder, version, assetsFolder), mark);
+        });
+        if (composition.pdf()) {
+            files.put("analysis.pdf", metrics.timed("pdf", () -> pdf.render(composition.document())));
+        }
+        return new Version(subject, mark, page, files);
+    }
+
+    /**
+     * Renders an example, so that the first real page does not wait for classes and fonts; and so that a worker whose
+     * renderers are broken does not start, instead of refusing one snapshot after the other.
+     */
+    void warmUp(Edition edition) {
+        pdf.warmUp();
+        try (InputStream in = VersionRenderer.class.getResourceAsStream(EXAMPLE)) {
+            Snapshot example = Snapshot.of("assessment/5584/2564", in.readAllBytes());
+            for (int i = 0; i < WARM; i++) {
+                render(example, example.mark(edition));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (RejectedSnapshot e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
