@@ -19,12 +19,18 @@ public final class ScoreTree {
     }
 
     /**
-     * A node that would need an impossible value for the figures around it to be true.
+     * Figures that exclude each other: what is not known below a parent would have to be impossible for the rest to be true.
      *
-     * @param code the node without a value
-     * @param needed what it would have to be, in full precision
+     * @param parent code of the known parent
+     * @param unknown codes of its unknown children, one or several
+     * @param needed what they would have to be, on average, in full precision
      */
-    public record Contradiction(String code, Known needed) {}
+    public record Contradiction(String parent, List<String> unknown, Known needed) {
+
+        public Contradiction {
+            unknown = List.copyOf(unknown);
+        }
+    }
 
     public Framework framework() {
         return framework;

@@ -160,37 +160,48 @@ public final class Scoring {
         List<Working> unknown = parent.children.stream()
                 .filter(child -> child.evidence() == null)
                 .toList();
-        if (known != null && unknown.size() == 1 && parent.weighted()) {
-            imply(unknown.getFirst(), needed(parent, known, unknown.getFirst()));
+        if (known != null && !unknown.isEmpty() && parent.weighted()) {
+            Known needed = needed(parent, known, unknown);
+            if (!possible(unknown, kept(needed))) {
+                contradictions.add(new ScoreTree.Contradiction(
+                        parent.definition.code(),
+                        unknown.stream().map(child -> child.definition.code()).toList(),
+                        kept(needed)));
+            } else if (unknown.size() == 1) {
+                imply(unknown.getFirst(), needed);
+            }
         }
         parent.children.forEach(this::implyBelow);
     }
 
-    /** What the unknown child has to be for the parent and the other children to be true. */
-    private static Known needed(Working parent, Known known, Working unknown) {
-        List<Working> others =
-                parent.children.stream().filter(child -> child != unknown).toList();
+    /** What the unknown children have to be, on average, for the parent and the other children to be true. */
+    private static Known needed(Working parent, Known known, List<Working> unknown) {
+        List<Working> others = parent.children.stream()
+                .filter(child -> !unknown.contains(child))
+                .toList();
         Weighing weighing = Weighing.of(others);
-        BigDecimal own = unknown.definition.weight();
-        BigDecimal all = weighing.weights.add(own);
+        BigDecimal open =
+                unknown.stream().map(child -> child.definition.weight()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal all = weighing.weights.add(open);
         return new Known(
-                divided(known.value().multiply(all).subtract(weighing.values), own),
-                divided(known.low().multiply(all).subtract(weighing.highs), own),
-                divided(known.high().multiply(all).subtract(weighing.lows), own));
+                divided(known.value().multiply(all).subtract(weighing.values), open),
+                divided(known.low().multiply(all).subtract(weighing.highs), open),
+                divided(known.high().multiply(all).subtract(weighing.lows), open));
     }
 
-    private void imply(Working node, Known needed) {
-        Known kept = kept(needed);
-        boolean possible = node.definition.kind() == NodeKind.ITEM
-                ? kept.allows(BigDecimal.ZERO) || kept.allows(HUNDRED)
-                : kept.high().signum() >= 0 && kept.low().compareTo(HUNDRED) <= 0;
-        if (!possible) {
-            contradictions.add(new ScoreTree.Contradiction(node.definition.code(), kept));
-        } else if (node.definition.kind() != NodeKind.ITEM) {
+    private static boolean possible(List<Working> unknown, Known needed) {
+        if (unknown.size() == 1 && unknown.getFirst().definition.kind() == NodeKind.ITEM) {
+            return needed.allows(BigDecimal.ZERO) || needed.allows(HUNDRED);
+        }
+        return needed.high().signum() >= 0 && needed.low().compareTo(HUNDRED) <= 0;
+    }
+
+    private static void imply(Working node, Known needed) {
+        if (node.definition.kind() != NodeKind.ITEM) {
             node.implied =
                     new Known(withinBounds(needed.value()), withinBounds(needed.low()), withinBounds(needed.high()));
-        } else if (kept.allows(BigDecimal.ZERO) != kept.allows(HUNDRED)) {
-            node.implied = Known.exactly(kept.allows(BigDecimal.ZERO) ? BigDecimal.ZERO : HUNDRED);
+        } else if (kept(needed).allows(BigDecimal.ZERO) != kept(needed).allows(HUNDRED)) {
+            node.implied = Known.exactly(kept(needed).allows(BigDecimal.ZERO) ? BigDecimal.ZERO : HUNDRED);
         }
     }
 

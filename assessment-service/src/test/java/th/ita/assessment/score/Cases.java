@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import th.ita.assessment.framework.Framework;
+import th.ita.assessment.framework.FrameworkNode;
 import th.ita.assessment.framework.Frameworks;
 import th.ita.assessment.framework.NodeKind;
 
@@ -22,6 +23,9 @@ public final class Cases {
 
     public static final Framework NACC_2564 = Frameworks.load().find(2564).orElseThrow();
 
+    /** The same year, as if nobody knew how anything is weighted. */
+    public static final Framework NACC_2564_WITHOUT_WEIGHTS = withoutWeights(NACC_2564);
+
     /** The memorandum of องค์การบริหารส่วนตำบลปากช่อง: the file as it is, figures with the decimals written there. */
     public static final JsonNode PAKCHONG_2564_FILE = read("/cases/pakchong-2564.json");
 
@@ -29,6 +33,32 @@ public final class Cases {
     public static final ScoreSheet PAKCHONG_2564 = sheet(PAKCHONG_2564_FILE, NACC_2564);
 
     private Cases() {}
+
+    private static Framework withoutWeights(Framework framework) {
+        return new Framework(
+                framework.family(),
+                framework.fiscalYear(),
+                framework.version(),
+                framework.name(),
+                framework.confirmed(),
+                withoutWeights(framework.root(), BigDecimal.ONE),
+                framework.scales(),
+                framework.levelRule());
+    }
+
+    private static FrameworkNode withoutWeights(FrameworkNode node, BigDecimal weight) {
+        return new FrameworkNode(
+                node.code(),
+                node.kind(),
+                node.name(),
+                node.official(),
+                node.confirmed(),
+                weight,
+                node.scale(),
+                node.children().stream()
+                        .map(child -> withoutWeights(child, null))
+                        .toList());
+    }
 
     private static JsonNode read(String resource) {
         try (InputStream file = Cases.class.getResourceAsStream(resource)) {
