@@ -1,0 +1,160 @@
+package th.ita.assessment.agency;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeSet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import org.hibernate.exception.ConstraintViolationException;
+
+import th.ita.assessment.audit.Audit;
+import th.ita.assessment.http.ProblemCode;
+import th.ita.assessment.http.ProblemException;
+import th.ita.assessment.http.Problems;
+import th.ita.assessment.subject.SubjectKeys;
+import th.ita.assessment.subject.Subjects;
+
+/** The register of agencies. */
+@ApplicationScoped
+public class Agencies {
+
+    private final EntityManager entities;
+    private final Provinces provinces;
+    private final Subjects subjects;
+    private final Audit audit;
+    private final Event<AgencyChanged> changed;
+
+    Agencies(
+            EntityManager entities, Provinces provinces, Subjects subjects, Audit audit, Event<AgencyChanged> changed) {
+        this.entities = entities;
+        this.provinces = provinces;
+        this.subjects = subjects;
+        this.audit = audit;
+        this.changed = changed;
+    }
+
+    public Optional<Agency> find(long id) {
+        return Optional.ofNullable(entities.find(Agency.class, id));
+    }
+
+    /** @throws ProblemException 404 {@code unknown-agency} */
+    public Agency require(long id) {
+        return find(id).orElseThrow(() -> unknown(String.valueOf(id)));
+    }
+
+    /** As {@link #require(long)}, for what a path says. */
+    public Agency require(String id) {
+        return require(parse(id));
+    }
+
+    public AgencyView view(Agency agency) {
+        return AgencyView.of(agency, provinces);
+    }
+
+    /**
+     * The number in a path.
+     *
+     * @throws ProblemException 404 when it cannot be an agency's
+     */
+    static long parse(String id) {
+        if (!id.matches("[1-9]\\d{0,8}")) {
+            throw unknown(id);
+        }
+        return Long.parseLong(id);
+    }
+
+    /** The same with a lock until the transaction ends, as last committed: for a write. */
+    Optional<Agency> lock(long id) {
+        // Only a row that exists: two that lock the gap of a missing one would end in a deadlock when both insert.
+        Optional<Agency> agency = find(id);
+        agency.ifPresent(entities::detach);
+        // In SQL of our own: Hibernate would write "for update of a1_0", which MySQL 8 reads and MariaDB does not.
+        return agency.map(known ->
+                (Agency) entities.createNativeQuery("SELECT * FROM agency WHERE id = :id FOR UPDATE", Agency.class)
+                        .setParameter("id", id)
+                        .getSingleResult());
+    }
+
+    /**
+     * Registers an agency or changes its entry; what is equal stays as it is.
+     *
+     * @param known the locked one, null to register
+     * @param content checked, without province names
+     * @throws ConstraintViolationException when somebody else has just registered it
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Agency put(Agency known, AgencyView content) {
+        AgencyView before = known == null ? null : view(known);
+        Agency agency = known == null ? new Agency(content.id()) : known;
+        if (known != null && sameContent(before, content)) {
+            return agency;
+        }
+        agency.take(content);
+        if (known == null) {
+            entities.persist(agency);
+        }
+        entities.flush();
+        AgencyView after = view(agency);
+        TreeSet<String> keys = new TreeSet<>(List.of(SubjectKeys.agency(agency.id())));
+        if (before != null
+                && before.provinceCode() != null
+                && !before.provinceCode().equals(after.provinceCode())) {
+            // It is in the new province's list as soon as it is announced; the old one has to hear of it from us.
+            keys.add(SubjectKeys.province(before.provinceCode()));
+        }
+        subjects.bump(keys);
+        audit.record("put-agency", SubjectKeys.agency(agency.id()), before, after);
+        changed.fire(new AgencyChanged(before, after));
+        return agency;
+    }
+
+    /** A page of the register by id, at most {@code most} agencies; every filter may be null. */
+    List<Agency> search(String text, String province, String type, OptionalLong after, int most) {
+        String words = AgencyCheck.tidy(text);
+        return entities.createQuery("""
+                        from Agency where id > :after
+                        and (:words is null or lower(nameTh) like :words escape '!' or lower(nameEn) like :words escape '!'
+                          or id = :number)
+                        and (:province is null or provinceCode = :province)
+                        and (:type is null or type = :type)
+                        order by id""", Agency.class)
+                .setParameter("after", after.orElse(0))
+                .setParameter("words", words == null ? null : "%" + literal(words.toLowerCase()) + "%")
+                .setParameter("number", words != null && words.matches("\\d{1,9}") ? Long.parseLong(words) : -1L)
+                .setParameter("province", province)
+                .setParameter("type", type)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    private static boolean sameContent(AgencyView before, AgencyView content) {
+        return new AgencyView(
+                        before.id(),
+                        before.nameTh(),
+                        before.nameEn(),
+                        before.type(),
+                        before.district(),
+                        before.provinceCode(),
+                        null,
+                        null,
+                        before.website())
+                .equals(content);
+    }
+
+    private static String literal(String text) {
+        return text.replaceAll("([!%_])", "!$1");
+    }
+
+    private static ProblemException unknown(String id) {
+        return Problems.unknown(
+                ProblemCode.UNKNOWN_AGENCY,
+                "agencyId",
+                "ไม่พบหน่วยงานรหัส " + id + " ในทะเบียน",
+                "No agency with the id " + id + " is registered.");
+    }
+}
