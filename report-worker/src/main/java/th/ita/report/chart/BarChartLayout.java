@@ -24,15 +24,19 @@ public record BarChartLayout(
     private static final BigDecimal MARK_LABEL_BASELINE = em("1.0");
     private static final BigDecimal HEAD = em("1.6");
     private static final BigDecimal LABEL_BASELINE = em("1.15");
-    private static final BigDecimal BAR_TOP = em("1.6");
+    private static final BigDecimal BAR_TOP = em("1.7");
     private static final BigDecimal BAR_HEIGHT = em("0.7");
-    private static final BigDecimal ROW_HEIGHT = em("2.7");
+    private static final BigDecimal ROW_HEIGHT = em("3.0");
     private static final BigDecimal BEFORE_GROUP = em("0.9");
     private static final BigDecimal TICK_BASELINE = em("1.2");
     private static final BigDecimal FOOT = em("1.7");
     private static final int TICKS = 4;
 
+    /** So many letters (Thai marks above and below don't count) stand side by side on a phone. */
+    private static final int LINE = 38;
+
     /**
+     * @param label the bar's, cut short where it would run into the value on a phone
      * @param labelBaseline of the label, at the left edge, and of the value's text, which ends at the right edge
      * @param barTop upper edge of the bar and of the pale track behind it, which is as long as the chart is wide
      * @param barLength share of the width; 0 when the value is unknown
@@ -40,6 +44,7 @@ public record BarChartLayout(
      */
     public record Row(
             BarChart.Bar bar,
+            String label,
             BigDecimal labelBaseline,
             BigDecimal barTop,
             BigDecimal barHeight,
@@ -61,13 +66,40 @@ public record BarChartLayout(
                 y = y.add(BEFORE_GROUP);
             }
             rows.add(new Row(
-                    bar, y.add(LABEL_BASELINE), y.add(BAR_TOP), BAR_HEIGHT, share(bar.value(), chart.maximum()), rule));
+                    bar,
+                    shortened(bar),
+                    y.add(LABEL_BASELINE),
+                    y.add(BAR_TOP),
+                    BAR_HEIGHT,
+                    share(bar.value(), chart.maximum()),
+                    rule));
             y = y.add(ROW_HEIGHT);
         }
         List<MarkLine> marks = chart.marks().stream()
                 .map(mark -> new MarkLine(mark.label(), share(mark.value(), chart.maximum()), MARK_LABEL_BASELINE))
                 .toList();
         return new BarChartLayout(y.add(FOOT), List.copyOf(rows), marks, ticks(chart.maximum()), y.add(TICK_BASELINE));
+    }
+
+    private static String shortened(BarChart.Bar bar) {
+        int room = LINE - width(bar.valueText());
+        if (width(bar.label()) <= room) {
+            return bar.label();
+        }
+        StringBuilder kept = new StringBuilder();
+        bar.label()
+                .codePoints()
+                .takeWhile(c -> isMark(c) || width(kept.toString()) < room - 1)
+                .forEach(kept::appendCodePoint);
+        return kept.toString().stripTrailing() + "…";
+    }
+
+    private static int width(String text) {
+        return (int) text.codePoints().filter(c -> !isMark(c)).count();
+    }
+
+    private static boolean isMark(int c) {
+        return Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
     private static List<Tick> ticks(BigDecimal maximum) {

@@ -7,7 +7,7 @@ import java.util.List;
  * What a document says, in the order in which it is read; how it looks is the renderers' matter. All text is NFC.
  *
  * @param title the document's one main heading, also the PDF's title and the page's {@code <title>}
- * @param runningHead short line repeated at the head of each printed page, and behind the page's title
+ * @param runningHead short line repeated at the head of each printed page
  * @param trail where the page stands, from the country down to its parent; empty at the top
  * @param revision which state of the figures this is; printed at the end, the only date a file carries
  * @param blocks the content below the title

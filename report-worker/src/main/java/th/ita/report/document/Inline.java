@@ -13,7 +13,7 @@ public sealed interface Inline {
     record Code(String text) implements Inline {}
 
     /**
-     * @param target an absolute http(s) address, or a site-relative path of a page (no leading slash, ends in one)
+     * @param target an absolute http(s) or {@code mailto:} address, or a site-relative path of a page (no leading slash, ends in one)
      */
     record Link(String text, String target) implements Inline {}
 }

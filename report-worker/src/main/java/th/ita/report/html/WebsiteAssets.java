@@ -21,7 +21,9 @@ import java.util.TreeMap;
  */
 public record WebsiteAssets(String folder, Map<String, byte[]> files) {
 
-    private static final List<String> NAMES = List.of("html/style.css");
+    /** The fonts' licence asks to travel with them. */
+    private static final List<String> RESOURCES =
+            List.of("html/style.css", "fonts/Sarabun-Regular.ttf", "fonts/Sarabun-Bold.ttf", "fonts/LICENSE_FONT");
 
     public WebsiteAssets {
         files = Collections.unmodifiableMap(new TreeMap<>(files));
@@ -30,7 +32,7 @@ public record WebsiteAssets(String folder, Map<String, byte[]> files) {
     /** Reads them from the class path. */
     public static WebsiteAssets load() {
         Map<String, byte[]> files = new TreeMap<>();
-        for (String resource : NAMES) {
+        for (String resource : RESOURCES) {
             files.put(resource.substring(resource.lastIndexOf('/') + 1), read(resource));
         }
         return new WebsiteAssets("assets-" + digest(files).substring(0, 8), files);

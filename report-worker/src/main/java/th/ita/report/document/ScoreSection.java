@@ -1,0 +1,144 @@
+package th.ita.report.document;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import th.ita.report.chart.BarChart;
+import th.ita.report.document.Block.Table.Align;
+import th.ita.report.document.Block.Table.Cell;
+import th.ita.report.document.Block.Table.Column;
+import th.ita.report.thai.ThaiNumerals;
+
+/** The instruments and their indicators: what each scored and weighs, as a table and as bars. */
+final class ScoreSection {
+
+    /** What the government asks every agency to reach (domain.md §3). */
+    private static final BigDecimal TARGET = new BigDecimal("85");
+
+    private static final BigDecimal FULL = new BigDecimal("100");
+
+    private ScoreSection() {}
+
+    static List<Block> of(ScoreTree tree, SnapshotPart analysis, long year) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(2, "คะแนนตามเครื่องมือและตัวชี้วัด"));
+        blocks.add(Block.Paragraph.of(introduction(tree)));
+        blocks.add(table(tree, year));
+        if (known(tree)) {
+            blocks.add(figure(tree, weakest(tree, analysis)));
+        }
+        return blocks;
+    }
+
+    /** Bars without a single value say nothing. */
+    private static boolean known(ScoreTree tree) {
+        return tree.all().stream()
+                .filter(node -> node.kind() == ScoreNode.Kind.INSTRUMENT || node.kind() == ScoreNode.Kind.INDICATOR)
+                .anyMatch(node -> node.value() != null);
+    }
+
+    private static String introduction(ScoreTree tree) {
+        List<ScoreNode> instruments = tree.of(ScoreNode.Kind.INSTRUMENT).toList();
+        boolean weighed = instruments.stream().allMatch(instrument -> instrument.weight() != null);
+        String parts = Phrases.and(instruments.stream()
+                .map(instrument -> instrument.code()
+                        + (weighed ? " ร้อยละ " + ThaiNumerals.of(Figures.weight(instrument.weight())) : ""))
+                .toList());
+        return "คะแนนรวมมาจากเครื่องมือ " + ThaiNumerals.of(instruments.size()) + " ส่วน ได้แก่ " + parts
+                + (equalShares(tree, instruments) ? " โดยตัวชี้วัดภายในเครื่องมือเดียวกันมีน้ำหนักเท่ากัน" : "");
+    }
+
+    private static boolean equalShares(ScoreTree tree, List<ScoreNode> instruments) {
+        return instruments.stream().allMatch(instrument -> {
+            List<ScoreNode> indicators = tree.children(instrument);
+            return indicators.stream().allMatch(node -> node.weight() != null)
+                    && indicators.stream()
+                                    .map(node -> node.weight().stripTrailingZeros())
+                                    .distinct()
+                                    .count()
+                            <= 1;
+        });
+    }
+
+    private static Block table(ScoreTree tree, long year) {
+        List<List<Cell>> rows = new ArrayList<>();
+        tree.of(ScoreNode.Kind.INSTRUMENT).forEach(instrument -> {
+            rows.add(row(instrument, true));
+            tree.children(instrument).forEach(indicator -> rows.add(row(indicator, false)));
+        });
+        rows.add(row(tree.root(), true));
+        return new Block.Table(
+                "คะแนนของเครื่องมือและตัวชี้วัด ปีงบประมาณ พ.ศ. " + year,
+                List.of(
+                        new Column("เครื่องมือและตัวชี้วัด", Align.START, 5),
+                        new Column("คะแนน", Align.END, 1.2),
+                        new Column("ที่มา", Align.START, 2.4),
+                        new Column("น้ำหนัก (ร้อยละ)", Align.END, 1.3)),
+                rows);
+    }
+
+    private static List<Cell> row(ScoreNode node, boolean strong) {
+        String label = node.kind() == ScoreNode.Kind.TOTAL ? node.name() : node.label();
+        return List.of(
+                cell(label, strong),
+                cell(Figures.scoreOrDash(node.value()), strong),
+                cell(node.originText(), false),
+                cell(Figures.weight(node.weight()), strong));
+    }
+
+    private static Cell cell(String text, boolean strong) {
+        return new Cell(List.of(strong ? new Inline.Strong(text) : new Inline.Text(text)), false);
+    }
+
+    /** Codes of each instrument's weakest indicators, unless all of it are alike. */
+    private static Set<String> weakest(ScoreTree tree, SnapshotPart analysis) {
+        Set<String> weakest = new HashSet<>();
+        for (SnapshotPart instrument : analysis.partsOrNone("instruments")) {
+            List<SnapshotPart> nodes = instrument.partsOrNone("weakest");
+            if (nodes.size() < tree.children(tree.named(instrument, "node")).size()) {
+                nodes.forEach(node -> weakest.add(tree.named(node, "node").code()));
+            }
+        }
+        return weakest;
+    }
+
+    private static Block figure(ScoreTree tree, Set<String> weakest) {
+        List<BarChart.Bar> bars = new ArrayList<>();
+        tree.of(ScoreNode.Kind.INSTRUMENT).forEach(instrument -> {
+            bars.add(bar(instrument, instrument.code(), BarChart.Trait.GROUP, false));
+            tree.children(instrument)
+                    .forEach(node -> bars.add(bar(node, node.label(), null, weakest.contains(node.code()))));
+        });
+        boolean implied = bars.stream().anyMatch(bar -> bar.is(BarChart.Trait.IMPLIED));
+        String caption = "คะแนนของเครื่องมือและตัวชี้วัด เส้นตั้งคือเป้าหมาย 85 คะแนน"
+                + (weakest.isEmpty() ? "" : " แถบสีเข้มคือตัวชี้วัดที่ต่ำที่สุดของเครื่องมือ")
+                + (implied ? " แถบลายเฉียงคือคะแนนที่คำนวณย้อน" : "");
+        String alternative = bars.stream()
+                .map(bar -> bar.label() + ": " + bar.valueText())
+                .collect(Collectors.joining(" · ", "แผนภูมิแท่ง เป้าหมาย 85 คะแนน ", ""));
+        List<BarChart.Mark> marks = List.of(new BarChart.Mark(TARGET, "เป้าหมาย " + TARGET));
+        return new Block.Figure(caption, new BarChart(FULL, bars, marks), alternative);
+    }
+
+    private static BarChart.Bar bar(ScoreNode node, String label, BarChart.Trait trait, boolean weakest) {
+        Set<BarChart.Trait> traits = EnumSet.noneOf(BarChart.Trait.class);
+        StringBuilder text = new StringBuilder();
+        if (trait != null) {
+            traits.add(trait);
+        }
+        if (weakest) {
+            traits.add(BarChart.Trait.WEAKEST);
+            text.append("ต่ำสุด ");
+        }
+        if (node.origin() == Origin.IMPLIED) {
+            traits.add(BarChart.Trait.IMPLIED);
+            text.append(node.origin().label()).append(' ');
+        }
+        return new BarChart.Bar(label, node.value(), text + Figures.score(node.value()), traits);
+    }
+}

@@ -1,0 +1,57 @@
+package th.ita.report.document;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The year's nodes in the order of the framework, each parent before its children. */
+final class ScoreTree {
+
+    private final Map<String, ScoreNode> nodes = new LinkedHashMap<>();
+
+    static ScoreTree of(SnapshotPart tree) {
+        ScoreTree read = new ScoreTree();
+        for (SnapshotPart part : tree.parts("nodes")) {
+            ScoreNode node = ScoreNode.of(part);
+            if (node.parent() != null && !read.nodes.containsKey(node.parent())) {
+                throw part.wrong("parent", "no node of this code comes before");
+            }
+            if (read.nodes.put(node.code(), node) != null) {
+                throw part.wrong("code", "a second node of this code");
+            }
+        }
+        if (read.nodes.isEmpty()) {
+            throw tree.wrong("nodes", "no node at all");
+        }
+        return read;
+    }
+
+    Collection<ScoreNode> all() {
+        return nodes.values();
+    }
+
+    Stream<ScoreNode> of(ScoreNode.Kind kind) {
+        return nodes.values().stream().filter(node -> node.kind() == kind);
+    }
+
+    List<ScoreNode> children(ScoreNode parent) {
+        return nodes.values().stream()
+                .filter(node -> parent.code().equals(node.parent()))
+                .toList();
+    }
+
+    ScoreNode root() {
+        return nodes.values().iterator().next();
+    }
+
+    /** The node that a part of the snapshot names in one of its fields. */
+    ScoreNode named(SnapshotPart part, String field) {
+        ScoreNode node = nodes.get(part.text(field));
+        if (node == null) {
+            throw part.wrong(field, "the tree has no node of this code");
+        }
+        return node;
+    }
+}
