@@ -61,7 +61,7 @@ public class Agencies {
      *
      * @throws ProblemException 404 when it cannot be an agency's
      */
-    static long parse(String id) {
+    public static long parse(String id) {
         if (!id.matches("[1-9]\\d{0,8}")) {
             throw unknown(id);
         }
@@ -69,7 +69,7 @@ public class Agencies {
     }
 
     /** The same with a lock until the transaction ends, as last committed: for a write. */
-    Optional<Agency> lock(long id) {
+    public Optional<Agency> lock(long id) {
         // Only a row that exists: two that lock the gap of a missing one would end in a deadlock when both insert.
         Optional<Agency> agency = find(id);
         agency.ifPresent(entities::detach);

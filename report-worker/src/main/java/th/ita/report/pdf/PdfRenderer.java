@@ -1,56 +1,47 @@
 package th.ita.report.pdf;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-
-import org.openpdf.text.DocumentException;
-import org.openpdf.text.Font;
-import org.openpdf.text.PageSize;
-import org.openpdf.text.Paragraph;
-import org.openpdf.text.pdf.GlyphLayoutFontManager.FontLoadException;
-import org.openpdf.text.pdf.GlyphLayoutManager;
-import org.openpdf.text.pdf.PdfWriter;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 import th.ita.report.document.Block;
 import th.ita.report.document.Document;
 import th.ita.report.document.Document.Revision;
-import th.ita.report.document.Inline;
 
-/** Writes a document as PDF. Instances are safe for use by several threads. */
+/**
+ * Writes a document as a PDF that is PDF/A-2a (ISO 19005-2) and PDF/UA-1 (ISO 14289-1). The same document gives the
+ * same bytes. Instances may be used by several threads at once.
+ */
 public final class PdfRenderer {
 
-    private static final String FONT = "/fonts/Sarabun-Regular.ttf";
+    private final LinkTargets targets;
+    private final Typefaces.Source source = new Typefaces.Source();
 
-    public PdfRenderer() {}
+    /** As many as threads have rendered at the same time: a set of fonts serves one document at a time. */
+    private final ConcurrentLinkedQueue<Typefaces> idle = new ConcurrentLinkedQueue<>();
+
+    /** Links into the website become plain text, as nobody told where the website is. */
+    public PdfRenderer() {
+        this(null);
+    }
+
+    /** @param website public address of the website's top page, ending in a slash; null if not known */
+    public PdfRenderer(URI website) {
+        this.targets = new LinkTargets(website);
+    }
 
     /** @return the whole file */
     public byte[] render(Document document) {
-        var bytes = new ByteArrayOutputStream();
-        var file = new org.openpdf.text.Document(PageSize.A4, 85, 57, 71, 57);
-        var layout = new GlyphLayoutManager().setWriteActualText(true);
-        file.setGlyphLayoutManager(layout);
-        PdfWriter.getInstance(file, bytes);
-        try (InputStream font = PdfRenderer.class.getResourceAsStream(FONT)) {
-            Font body = layout.loadFont(FONT, font, 11);
-            file.open();
-            file.add(new Paragraph(18, document.title(), body));
-            for (Block block : document.blocks()) {
-                if (block instanceof Block.Paragraph paragraph) {
-                    String text = String.join(
-                            "", paragraph.content().stream().map(Inline::text).toList());
-                    file.add(new Paragraph(18, text, body));
-                }
-            }
-            file.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (FontLoadException | DocumentException e) {
-            throw new IllegalStateException("Cannot write the PDF of " + document.title(), e);
-        }
+        Typefaces borrowed = idle.poll();
+        Typefaces fonts = borrowed == null ? source.create() : borrowed;
+        var bytes = new ByteArrayOutputStream(1 << 16);
+        PdfFile file = new PdfFile(document, fonts, bytes);
+        new Typesetter(file, targets).set(document);
+        file.close();
+        // After a failure the fonts are not given back: nobody knows their state.
+        idle.add(fonts);
         return bytes.toByteArray();
     }
 

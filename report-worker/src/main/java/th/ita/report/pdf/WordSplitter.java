@@ -1,0 +1,94 @@
+package th.ita.report.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
+
+import th.ita.report.document.Inline;
+
+/** Splits text into what a line holds whole. Not for use by two threads at once. */
+final class WordSplitter {
+
+    /** A code this long is a digest or an address, and breaks anywhere; a shorter one, such as O24, nowhere. */
+    private static final int LONG_CODE = 20;
+
+    /** What of a long code stays together: enough to compare it by eye. */
+    private static final int CODE_CHUNK = 4;
+
+    /** Between two chunks of a long code. */
+    private static final int INSIDE_CODE = 10;
+
+    private final BreakCosts breakCosts = new BreakCosts();
+    private final BreakIterator clusters = BreakIterator.getCharacterInstance(new ULocale("th"));
+
+    List<Word> split(List<Inline> content, TextStyle style, Typefaces fonts) {
+        String text = oneLine(content);
+        int[] costs = breakCosts.of(text);
+        List<Word> words = new ArrayList<>();
+        int start = 0;
+        for (int run = 0; run < content.size(); run++) {
+            Inline inline = content.get(run);
+            int end = start + inline.text().length();
+            TextStyle itsStyle = styleOf(inline, style);
+            if (inline instanceof Inline.Code) {
+                rejoinCode(costs, start, end);
+            }
+            int from = start;
+            for (int at = start + 1; at <= end; at++) {
+                if (at == end || costs[at] != BreakCosts.NEVER) {
+                    Shaped shaped = fonts.of(itsStyle).shape(text.substring(from, at));
+                    words.add(new Word(shaped, itsStyle, run, costs[at]));
+                    from = at;
+                }
+            }
+            start = end;
+        }
+        return words;
+    }
+
+    /** A word cut into its smallest pieces, each a consonant with its vowels and marks: for a column narrower than it. */
+    List<Word> cut(Word word, int cost, Typefaces fonts) {
+        String text = word.shaped().text();
+        clusters.setText(text);
+        List<Word> pieces = new ArrayList<>();
+        int from = clusters.first();
+        for (int at = clusters.next(); at != BreakIterator.DONE; at = clusters.next()) {
+            Shaped shaped = fonts.of(word.style()).shape(text.substring(from, at));
+            pieces.add(new Word(shaped, word.style(), word.run(), at == text.length() ? word.breakCost() : cost));
+            from = at;
+        }
+        return pieces;
+    }
+
+    private static TextStyle styleOf(Inline inline, TextStyle style) {
+        return switch (inline) {
+            case Inline.Text text -> style;
+            case Inline.Code code -> style;
+            case Inline.Strong strong -> style.inBold();
+            case Inline.Link link -> style.in(Palette.ACCENT);
+        };
+    }
+
+    /** Line ends and tabs of what somebody pasted become spaces: a paragraph has no lines but those set here. */
+    private static String oneLine(List<Inline> content) {
+        StringBuilder text = new StringBuilder();
+        for (Inline inline : content) {
+            text.append(inline.text());
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                text.setCharAt(i, ' ');
+            }
+        }
+        return text.toString();
+    }
+
+    private static void rejoinCode(int[] costs, int start, int end) {
+        boolean breaks = end - start > LONG_CODE;
+        for (int at = start + 1; at < end; at++) {
+            costs[at] = breaks && (at - start) % CODE_CHUNK == 0 ? INSIDE_CODE : BreakCosts.NEVER;
+        }
+    }
+}
