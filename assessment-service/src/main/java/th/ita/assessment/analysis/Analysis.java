@@ -2,8 +2,12 @@ package th.ita.assessment.analysis;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 
+import th.ita.assessment.framework.NodeKind;
+import th.ita.assessment.score.Known;
 import th.ita.assessment.score.Origin;
+import th.ita.assessment.score.ScoreNode;
 import th.ita.assessment.score.ScoreTree;
 
 /**
@@ -92,6 +96,57 @@ public record Analysis(
 
     /** @param reportedLevel the announced level, or null */
     public static Analysis of(ScoreTree tree, String reportedLevel) {
-        throw new UnsupportedOperationException();
+        LevelReading level = LevelReading.of(tree);
+        Extremes indicators = Extremes.below(tree.root(), NodeKind.INDICATOR);
+        LostItems lost = LostItems.of(tree, level);
+        Standing standing = level.standing(reportedLevel);
+        return new Analysis(
+                total(tree.root()),
+                standing,
+                instruments(tree).map(Analysis::instrument).toList(),
+                Extremes.values(indicators.lowest()),
+                Extremes.values(indicators.highest()),
+                indicators.known().size(),
+                indicators.of(),
+                lost.each(),
+                lost.together(),
+                Findings.of(tree, level, standing.reported(), lost));
+    }
+
+    static Stream<ScoreNode> instruments(ScoreTree tree) {
+        return tree.preorder().filter(node -> node.definition().kind() == NodeKind.INSTRUMENT);
+    }
+
+    private static Total total(ScoreNode root) {
+        Known known = root.known();
+        return known == null
+                ? new Total(null, Origin.MISSING, null, null)
+                : new Total(
+                        Numbers.score(known.value()),
+                        root.origin(),
+                        Numbers.score(known.low()),
+                        Numbers.score(known.high()));
+    }
+
+    private static Instrument instrument(ScoreNode node) {
+        Extremes indicators = Extremes.below(node, NodeKind.INDICATOR);
+        return new Instrument(
+                node.code(),
+                node.value() == null ? null : Numbers.score(node.value()),
+                node.origin(),
+                Extremes.values(indicators.lowest()),
+                Extremes.values(indicators.highest()),
+                indicators.known().size(),
+                indicators.of(),
+                Findings.DEPTHS.stream()
+                        .map(kind -> Extremes.below(node, kind))
+                        .filter(extremes -> !extremes.known().isEmpty())
+                        .map(extremes -> new Depth(
+                                extremes.kind().json(),
+                                Extremes.values(extremes.lowest()),
+                                Extremes.values(extremes.highest()),
+                                extremes.known().size(),
+                                extremes.of()))
+                        .toList());
     }
 }

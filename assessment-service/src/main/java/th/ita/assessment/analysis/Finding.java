@@ -5,6 +5,8 @@ import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
+import th.ita.assessment.score.ScoreNode;
+
 /**
  * One thing an analysis has to say.
  *
@@ -26,7 +28,9 @@ public record Finding(
 
     /** Whether somebody should look into it. */
     public enum Severity {
+        /** Part of the result. */
         INFORMATION("information"),
+        /** The figures do not fit, or decide nothing yet: compare them with the report. */
         WARNING("warning");
 
         private final String json;
@@ -39,5 +43,19 @@ public record Finding(
         public String json() {
             return json;
         }
+    }
+
+    static Finding information(String code, List<ScoreNode> nodes, Numbers numbers, String th, String en) {
+        return of(code, Severity.INFORMATION, nodes, numbers, th, en);
+    }
+
+    static Finding warning(String code, List<ScoreNode> nodes, Numbers numbers, String th, String en) {
+        return of(code, Severity.WARNING, nodes, numbers, th, en);
+    }
+
+    private static Finding of(
+            String code, Severity severity, List<ScoreNode> nodes, Numbers numbers, String th, String en) {
+        List<String> codes = nodes.stream().map(ScoreNode::code).toList();
+        return new Finding(code, severity, codes.isEmpty() ? null : codes.getFirst(), codes, numbers.byName(), th, en);
     }
 }
