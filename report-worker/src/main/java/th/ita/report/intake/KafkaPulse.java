@@ -26,7 +26,7 @@ final class KafkaPulse {
                     .orElse(null);
         }
         double seconds = lastHeartbeat == null ? -1 : (double) lastHeartbeat.metricValue();
-        if (seconds < 0) {
+        if (seconds < 0 && consumer.groupMetadata().generationId() < 0) {
             return Optional.of("it has not reached Kafka yet");
         }
         return seconds > SILENCE_SECONDS

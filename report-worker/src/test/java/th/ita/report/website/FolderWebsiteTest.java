@@ -1,15 +1,13 @@
 package th.ita.report.website;
 
 import java.io.IOException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,7 +149,7 @@ class FolderWebsiteTest {
         String kept = "assessment/5584/2564/" + mark(7).versionFolder() + "/";
         for (String damaged : new String[] {"tree.json", "index.html", "manifest.json", "../index.html"}) {
             Path file = root.resolve(kept + damaged);
-            Files.writeString(file, "x", java.nio.file.StandardOpenOption.APPEND);
+            Files.writeString(file, "x", StandardOpenOption.APPEND);
 
             assertThat(website.intact(PAKCHONG, mark(7))).as(damaged).isEmpty();
             website.publish(version(PAKCHONG, 7));
@@ -256,17 +254,7 @@ class FolderWebsiteTest {
         assertThat(website.publish(version(PAKCHONG, 7))).isPresent();
     }
 
-    /** Site-relative path → digest, without what is not served. */
     private Map<String, String> files() throws IOException {
-        Map<String, String> files = new TreeMap<>();
-        try (Stream<Path> all = Files.walk(root, FileVisitOption.FOLLOW_LINKS)) {
-            for (Path file : (Iterable<Path>) all.filter(Files::isRegularFile)::iterator) {
-                String name = root.relativize(file).toString();
-                if (!name.startsWith(".ita")) {
-                    files.put(name, Sha256.of(Files.readAllBytes(file)));
-                }
-            }
-        }
-        return files;
+        return WebsiteFiles.of(root);
     }
 }
