@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 final class SubjectLocks {
 
     private static final int COUNT = 64;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofMillis(5);
     private static final Object ABSENT = new Object();
 
@@ -30,20 +29,27 @@ final class SubjectLocks {
             Stream.generate(ReentrantLock::new).limit(COUNT).toArray(ReentrantLock[]::new);
 
     private final Path folder;
+    private final Duration patience;
 
     SubjectLocks(Path folder) {
+        this(folder, Duration.ofSeconds(10));
+    }
+
+    /** @param patience how long a lock is waited for */
+    SubjectLocks(Path folder, Duration patience) {
         this.folder = folder;
+        this.patience = patience;
     }
 
     /**
      * @return to be closed by the same thread
-     * @throws IOException if the lock can't be had within ten seconds, because its owner is stopped or the disk hangs
+     * @throws IOException if the lock can't be had in time, because its owner is stopped or the disk hangs
      */
     Held take(String key) throws IOException {
         int number = Math.floorMod(key.hashCode(), COUNT);
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + patience.toNanos();
         try {
-            if (!THREADS[number].tryLock(PATIENCE.toNanos(), TimeUnit.NANOSECONDS)) {
+            if (!THREADS[number].tryLock(patience.toNanos(), TimeUnit.NANOSECONDS)) {
                 throw busy(number);
             }
             try {
@@ -95,7 +101,7 @@ final class SubjectLocks {
 
     private IOException busy(int number) {
         return new IOException("lock " + number + " of the website is held by another worker for more than "
-                + PATIENCE.toSeconds() + " s");
+                + patience.toSeconds() + " s");
     }
 
     record Held(ReentrantLock thread, FileChannel file) implements AutoCloseable {
