@@ -1,0 +1,54 @@
+package th.ita.assessment.score;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+/** The rows per node beside the current sheets. */
+@ApplicationScoped
+class NodeScores {
+
+    private final EntityManager database;
+
+    NodeScores(EntityManager database) {
+        this.database = database;
+    }
+
+    /**
+     * Makes the rows of an assessment say what the tree says. Rows are found, changed and deleted one by one by their
+     * primary key, in batches, and never by a range: a range would lock the gap beside it, where a neighbouring agency may
+     * be inserting, and two such writers would end in a deadlock.
+     *
+     * @param exists whether there may be rows
+     */
+    void replace(AssessmentId assessment, ScoreTree tree, boolean exists) {
+        Map<String, NodeScore> known = exists ? rows(assessment) : new HashMap<>();
+        tree.preorder().filter(node -> node.value() != null).forEach(node -> {
+            NodeScore row = known.remove(node.code());
+            if (row == null) {
+                database.persist(new NodeScore(assessment, node));
+            } else {
+                row.become(node);
+            }
+        });
+        known.values().forEach(database::remove);
+    }
+
+    void clear(AssessmentId assessment) {
+        rows(assessment).values().forEach(database::remove);
+    }
+
+    private Map<String, NodeScore> rows(AssessmentId assessment) {
+        List<NodeScore> rows = database.createQuery(
+                        "from NodeScore where agencyId = :agency and fiscalYear = :year", NodeScore.class)
+                .setParameter("agency", assessment.agencyId())
+                .setParameter("year", assessment.fiscalYear())
+                .getResultList();
+        Map<String, NodeScore> byCode = new HashMap<>();
+        rows.forEach(row -> byCode.put(row.nodeCode(), row));
+        return byCode;
+    }
+}

@@ -1,0 +1,24 @@
+package th.ita.assessment.score;
+
+import jakarta.persistence.EnumeratedValue;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** How a version of a sheet came to be. */
+enum SheetAction {
+    PUT("put"),
+    RESTORE("restore"),
+    WITHDRAW("withdraw");
+
+    @EnumeratedValue
+    private final String code;
+
+    SheetAction(String code) {
+        this.code = code;
+    }
+
+    @JsonValue
+    String code() {
+        return code;
+    }
+}

@@ -1,0 +1,131 @@
+package th.ita.assessment.score;
+
+import java.net.URI;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import io.quarkus.security.identity.SecurityIdentity;
+
+import th.ita.assessment.agency.Agencies;
+import th.ita.assessment.framework.Framework;
+import th.ita.assessment.http.Caching;
+import th.ita.assessment.http.ETags;
+import th.ita.assessment.http.Preconditions;
+import th.ita.assessment.http.Problems;
+
+/** The score sheet of an agency's year. */
+@Path("/api/v1/agencies/{agencyId}/assessments/{fiscalYear}/sheet")
+public class SheetResource {
+
+    private final Sheets sheets;
+    private final Agencies agencies;
+    private final AssessmentReader reader;
+    private final SheetReview review;
+    private final Caching caching;
+    private final SecurityIdentity identity;
+
+    SheetResource(
+            Sheets sheets,
+            Agencies agencies,
+            AssessmentReader reader,
+            SheetReview review,
+            Caching caching,
+            SecurityIdentity identity) {
+        this.sheets = sheets;
+        this.agencies = agencies;
+        this.reader = reader;
+        this.review = review;
+        this.caching = caching;
+        this.identity = identity;
+    }
+
+    @GET
+    @RolesAllowed("administrator")
+    @Transactional
+    public Response get(@BeanParam AssessmentPath path, @Context HttpHeaders headers) {
+        AssessmentId id = path.id();
+        Sheets.Current current = sheets.current(id);
+        return caching.privately(
+                headers, current.etag(), () -> SheetView.of(id, reader.framework(id.fiscalYear()), current.sheet()));
+    }
+
+    @PUT
+    @RolesAllowed("administrator")
+    public Response put(
+            @BeanParam AssessmentPath path,
+            @QueryParam("dryRun") String dryRun,
+            SheetBody body,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri) {
+        AssessmentId id = path.id();
+        if (body == null) {
+            throw SheetBody.missing();
+        }
+        if (isDryRun(dryRun)) {
+            return Response.ok(tryOut(id, body, headers))
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .build();
+        }
+        Sheets.Written written = sheets.put(
+                id, body, identity.getPrincipal().getName(), current -> Preconditions.forPut(headers, current));
+        return answer(written, uri.getAbsolutePath());
+    }
+
+    @GET
+    @Path("template")
+    @PermitAll
+    @Transactional
+    public Response template(@BeanParam AssessmentPath path, @Context HttpHeaders headers) {
+        AssessmentId id = path.id();
+        Framework framework = reader.framework(id.fiscalYear());
+        agencies.require(id.agencyId());
+        return caching.publicly(
+                headers,
+                ETags.strong(id.agencyId(), framework.version(), "template"),
+                () -> SheetView.template(id, framework));
+    }
+
+    /** The answer to a write: what came of it, and the tag for the next one. */
+    static Response answer(Sheets.Written written, URI sheet) {
+        Response.ResponseBuilder response = written.created() ? Response.created(sheet) : Response.ok();
+        return response.entity(written.assessment())
+                .header(HttpHeaders.ETAG, written.etag())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    private SheetTrial tryOut(AssessmentId id, SheetBody body, HttpHeaders headers) {
+        // A trial overwrites nothing; whoever gives a precondition wants to know all the same.
+        boolean conditional = headers.getHeaderString(HttpHeaders.IF_MATCH) != null
+                || headers.getHeaderString(HttpHeaders.IF_NONE_MATCH) != null;
+        return SheetTrial.of(
+                sheets.tryOut(id, body, current -> {
+                    if (conditional) {
+                        Preconditions.forPut(headers, current);
+                    }
+                }),
+                review);
+    }
+
+    private static boolean isDryRun(String dryRun) {
+        if (dryRun == null || dryRun.equals("false")) {
+            return false;
+        }
+        if (dryRun.equals("true")) {
+            return true;
+        }
+        throw Problems.parameter(
+                "dryRun", "boolean", "dryRun รับเฉพาะค่า true หรือ false", "“dryRun” is true or false.");
+    }
+}

@@ -1,0 +1,120 @@
+package th.ita.assessment.score;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import io.quarkus.security.identity.SecurityIdentity;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
+import th.ita.assessment.http.Caching;
+import th.ita.assessment.http.Cursor;
+import th.ita.assessment.http.ETags;
+import th.ita.assessment.http.Page;
+import th.ita.assessment.http.Paging;
+import th.ita.assessment.http.Preconditions;
+import th.ita.assessment.http.Problems;
+
+/** The history of a sheet: every version there was, and going back to one. */
+@Path("/api/v1/agencies/{agencyId}/assessments/{fiscalYear}/sheet")
+public class SheetVersionsResource {
+
+    private static final String LIST = "sheet-versions";
+
+    private final Sheets sheets;
+    private final AssessmentReader reader;
+    private final Caching caching;
+    private final SecurityIdentity identity;
+
+    SheetVersionsResource(Sheets sheets, AssessmentReader reader, Caching caching, SecurityIdentity identity) {
+        this.sheets = sheets;
+        this.reader = reader;
+        this.caching = caching;
+        this.identity = identity;
+    }
+
+    /** A version with its sheet. */
+    @Schema(name = "SheetVersionWithSheet")
+    record Version(
+            @JsonUnwrapped SheetVersionSummary version,
+            @Schema(implementation = SheetBody.class) SheetView sheet) {}
+
+    @GET
+    @Path("versions")
+    @RolesAllowed("administrator")
+    @Transactional
+    public Response list(@BeanParam AssessmentPath path, @BeanParam Paging paging, @Context UriInfo uri) {
+        int before = (int) paging.afterNumber(LIST).orElse(Integer.MAX_VALUE);
+        List<SheetVersionSummary> found = sheets.versions(path.id(), before, paging.limit() + 1);
+        Page<SheetVersionSummary> page =
+                Page.of(found, paging.limit(), version -> Cursor.of(LIST, String.valueOf(version.version())));
+        return page.link(
+                Response.ok(page).header(HttpHeaders.CACHE_CONTROL, "no-store").build(), uri);
+    }
+
+    @GET
+    @Path("versions/{version}")
+    @RolesAllowed("administrator")
+    @Transactional
+    public Response get(
+            @BeanParam AssessmentPath path, @PathParam("version") String version, @Context HttpHeaders headers) {
+        AssessmentId id = path.id();
+        SheetVersion found = sheets.version(id, number(version));
+        return caching.privately(
+                headers,
+                ETags.strong(id.agencyId(), id.fiscalYear(), found.version(), "version"),
+                () -> new Version(
+                        SheetVersionSummary.of(found),
+                        SheetView.of(id, reader.framework(id.fiscalYear()), sheets.read(found))));
+    }
+
+    @POST
+    @Path("versions/{version}/restore")
+    @RolesAllowed("administrator")
+    public Response restore(
+            @BeanParam AssessmentPath path,
+            @PathParam("version") String version,
+            ReasonBody body,
+            @Context HttpHeaders headers) {
+        int number = number(version);
+        return SheetResource.answer(
+                sheets.restore(path.id(), number, Reasons.required(body), by(), matching(headers)), null);
+    }
+
+    @POST
+    @Path("withdraw")
+    @RolesAllowed("administrator")
+    public Response withdraw(@BeanParam AssessmentPath path, ReasonBody body, @Context HttpHeaders headers) {
+        return SheetResource.answer(sheets.withdraw(path.id(), Reasons.required(body), by(), matching(headers)), null);
+    }
+
+    private static Consumer<String> matching(HttpHeaders headers) {
+        return current -> Preconditions.requireMatch(headers, current);
+    }
+
+    private String by() {
+        return identity.getPrincipal().getName();
+    }
+
+    private static int number(String version) {
+        if (!version.matches("[1-9]\\d{0,8}")) {
+            throw Problems.parameter(
+                    "version", "version", "เลขฉบับต้องเป็นจำนวนเต็มบวก", "A version is a positive whole number.");
+        }
+        return Integer.parseInt(version);
+    }
+}

@@ -1,0 +1,128 @@
+package th.ita.assessment.score;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+
+import th.ita.assessment.Api;
+import th.ita.assessment.EmbeddedServers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** How often the database is asked, however large a tree or a province is. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedServers.class)
+class QueriesTest {
+
+    @Inject
+    SessionFactory sessions;
+
+    @Inject
+    EntityManager database;
+
+    private Statistics statistics;
+    private SheetClient client;
+
+    @BeforeEach
+    void givenTheCase() {
+        client = SheetClient.ofNewAgency();
+        client.create(Cases.PAKCHONG_2564).then().statusCode(201);
+        statistics = sessions.getStatistics();
+        statistics.clear();
+    }
+
+    @Test
+    void aTreeIsTwoQueries() {
+        client.tree().then().statusCode(200);
+
+        assertThat(statistics.getPrepareStatementCount()).isEqualTo(2);
+    }
+
+    @Test
+    void anAnalysisIsTwoQueries() {
+        Api.anybody().get(client.path() + "/analysis").then().statusCode(200);
+
+        assertThat(statistics.getPrepareStatementCount()).isEqualTo(2);
+    }
+
+    @Test
+    void whoHasTheTreeAlreadyCostsOneQueryAndNoSheet() {
+        Response tree = client.tree();
+        Response analysis = Api.anybody().get(client.path() + "/analysis");
+        spoilTheSheet();
+        statistics.clear();
+
+        Api.anybody()
+                .header("If-None-Match", tree.header("ETag"))
+                .get(client.path())
+                .then()
+                .statusCode(304);
+        assertThat(statistics.getPrepareStatementCount()).isEqualTo(1);
+
+        Api.anybody()
+                .header("If-None-Match", analysis.header("ETag"))
+                .get(client.path() + "/analysis")
+                .then()
+                .statusCode(304);
+        assertThat(statistics.getPrepareStatementCount()).isEqualTo(2);
+    }
+
+    @Test
+    void anotherNameOfTheAgencyIsAnotherTree() {
+        String etag = client.tree().header("ETag");
+
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("UPDATE agency SET version = version + 1 WHERE id = :agency")
+                        .setParameter("agency", client.agencyId())
+                        .executeUpdate());
+
+        Api.anybody().header("If-None-Match", etag).get(client.path()).then().statusCode(200);
+    }
+
+    @Test
+    void theYearsOfAnAgencyAreOneQuery() {
+        Api.anybody()
+                .get("/api/v1/agencies/" + client.agencyId() + "/assessments")
+                .then()
+                .statusCode(200);
+
+        assertThat(statistics.getPrepareStatementCount()).isEqualTo(1);
+    }
+
+    @Test
+    void aSummaryIsOneQuery() {
+        Api.anybody().get("/api/v1/provinces/70/summary?fiscalYear=2564").then().statusCode(200);
+        assertThat(statistics.getPrepareStatementCount()).isEqualTo(1);
+
+        Api.anybody().get("/api/v1/country/summary?fiscalYear=2564").then().statusCode(200);
+        assertThat(statistics.getPrepareStatementCount()).isEqualTo(2);
+    }
+
+    @Test
+    void theRowsOfATreeAreWrittenInBatches() {
+        SheetClient another = SheetClient.ofNewAgency();
+        statistics.clear();
+
+        another.create(Cases.PAKCHONG_2564).then().statusCode(201);
+
+        // account, agency's lock, current sheet, assessment, version, node rows, audit
+        assertThat(statistics.getPrepareStatementCount()).isLessThanOrEqualTo(7);
+        assertThat(statistics.getEntityInsertCount()).isGreaterThan(50);
+    }
+
+    private void spoilTheSheet() {
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
+                        "UPDATE sheet_version SET sheet = 'nobody can read this' WHERE agency_id = :agency")
+                .setParameter("agency", client.agencyId())
+                .executeUpdate());
+    }
+}
