@@ -2,9 +2,10 @@ package th.ita.assessment.score;
 
 import java.util.List;
 
+import org.junit.jupiter.api.Test;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,11 +21,12 @@ class TreeViewTest {
                         + "\"weight\":4.0000,\"value\":77.78,\"origin\":\"computed\",\"reported\":null,\"computed\":77.78,"
                         + "\"implied\":null,\"low\":77.78,\"high\":77.78,\"remark\":null,\"evidenceUrls\":[]}");
         assertThat(json(node(TreeView.of(tree), "O2")))
-                .isEqualTo("{\"code\":\"O2\",\"kind\":\"item\",\"parent\":\"9.1\",\"depth\":4,"
-                        + "\"nameTh\":\"ข้อมูลผู้บริหาร\",\"nameEn\":\"Executives\",\"official\":true,"
-                        + "\"weight\":0.4444,\"value\":0.00,\"origin\":\"reported\",\"reported\":0.00,\"computed\":null,"
-                        + "\"implied\":null,\"low\":0.00,\"high\":0.00,"
-                        + "\"remark\":\"ไม่พบข้อมูลผู้บริหารครบทุกตำแหน่ง (ชื่อ ตำแหน่ง รูปถ่าย ช่องทางติดต่อ)\",\"evidenceUrls\":[]}");
+                .isEqualTo(
+                        "{\"code\":\"O2\",\"kind\":\"item\",\"parent\":\"9.1\",\"depth\":4,"
+                                + "\"nameTh\":\"ข้อมูลผู้บริหาร\",\"nameEn\":\"Executives\",\"official\":true,"
+                                + "\"weight\":0.4444,\"value\":0.00,\"origin\":\"reported\",\"reported\":0.00,\"computed\":null,"
+                                + "\"implied\":null,\"low\":0.00,\"high\":0.00,"
+                                + "\"remark\":\"ไม่พบข้อมูลผู้บริหารครบทุกตำแหน่ง (ชื่อ ตำแหน่ง รูปถ่าย ช่องทางติดต่อ)\",\"evidenceUrls\":[]}");
     }
 
     @Test
