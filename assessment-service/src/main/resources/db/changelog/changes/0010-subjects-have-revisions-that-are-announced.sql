@@ -14,6 +14,7 @@ CREATE TABLE subject (
   announced_partition INT          NULL,
   announced_offset    BIGINT       NULL,
   heard_revision      BIGINT       NOT NULL DEFAULT 0,
+  repeats             INT          NOT NULL DEFAULT 0,
   failures            INT          NOT NULL DEFAULT 0,
   failure             VARCHAR(500) NULL,
   pending             TINYINT GENERATED ALWAYS AS (IF(announced_revision < revision, 1, 0)) STORED,

@@ -6,11 +6,15 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 
 /** The revisions of everything that has a page. */
@@ -32,18 +36,21 @@ public class Subjects {
             """;
 
     private final DataSource database;
+    private final TransactionSynchronizationRegistry transaction;
     private final Event<SubjectsBumped> bumped;
 
-    Subjects(DataSource database, Event<SubjectsBumped> bumped) {
+    Subjects(DataSource database, TransactionSynchronizationRegistry transaction, Event<SubjectsBumped> bumped) {
         this.database = database;
+        this.transaction = transaction;
         this.bumped = bumped;
     }
 
     /**
-     * Gives these subjects their next revision, in the transaction of the change that the public will see. The announcer is
-     * woken when that transaction has been committed; nothing happens when it is rolled back.
+     * Gives these subjects their next revision, in the transaction of the change that the public will see: just before that is
+     * committed, once each however often they are named. The announcer is woken after the commit; nothing happens when it is
+     * rolled back.
      *
-     * @param keys of {@link SubjectKeys}; each is bumped once however often it is named
+     * @param keys of {@link SubjectKeys}
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void bump(String... keys) {
@@ -56,9 +63,38 @@ public class Subjects {
         if (keys.isEmpty()) {
             return;
         }
-        // Always in the same order, so that two transactions which bump the same subjects can't wait for each other.
-        List<Subject> ordered =
-                new TreeSet<>(keys).stream().map(Subjects::named).toList();
+        List<Subject> subjects = keys.stream().map(Subjects::named).toList();
+        bumpsOfThisTransaction().putAll(subjects.stream().collect(Collectors.toMap(Subject::key, s -> s, (a, b) -> a)));
+        bumped.fire(new SubjectsBumped());
+    }
+
+    /*
+     * All bumps of a transaction are carried out together and in the order of the keys, so that two transactions which bump
+     * the same subjects, each in several steps, can't wait for each other in a circle; and at its end, so that nobody waits long.
+     */
+    private SortedMap<String, Subject> bumpsOfThisTransaction() {
+        @SuppressWarnings("unchecked")
+        SortedMap<String, Subject> known = (SortedMap<String, Subject>) transaction.getResource(Subjects.class);
+        if (known != null) {
+            return known;
+        }
+        SortedMap<String, Subject> bumps = new TreeMap<>();
+        transaction.putResource(Subjects.class, bumps);
+        transaction.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                carryOut(bumps.values());
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                // what was rolled back has left no trace
+            }
+        });
+        return bumps;
+    }
+
+    private void carryOut(Collection<Subject> ordered) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(BUMP)) {
             for (Subject subject : ordered) {
@@ -70,7 +106,6 @@ public class Subjects {
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot bump " + ordered, e);
         }
-        bumped.fire(new SubjectsBumped());
     }
 
     private static Subject named(String key) {

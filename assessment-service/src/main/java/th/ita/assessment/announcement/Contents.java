@@ -1,0 +1,33 @@
+package th.ita.assessment.announcement;
+
+import java.util.function.Function;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import th.ita.assessment.subject.Subject;
+
+/** What is said of each kind of subject, read in the caller's transaction. */
+@ApplicationScoped
+class Contents implements Function<Subject, Content> {
+    private final AgencyContents agencies;
+    private final ProvinceContents provinces;
+    private final CountryContents country;
+
+    Contents(AgencyContents agencies, ProvinceContents provinces, CountryContents country) {
+        this.agencies = agencies;
+        this.provinces = provinces;
+        this.country = country;
+    }
+
+    @Override
+    public Content apply(Subject subject) {
+        return switch (subject) {
+            case Subject.Assessment assessment -> agencies.read(assessment);
+            case Subject.Agency agency -> agencies.read(agency);
+            case Subject.ProvinceYear year -> provinces.read(year);
+            case Subject.Province province -> provinces.read(province);
+            case Subject.CountryYear year -> country.read(year);
+            case Subject.Country whole -> country.read(whole);
+        };
+    }
+}
