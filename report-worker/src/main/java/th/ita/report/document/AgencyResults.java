@@ -38,8 +38,8 @@ final class AgencyResults {
 
     /** Headings of {@link #cells}. */
     static List<Column> columns(boolean origins) {
-        Column total = new Column("คะแนนรวม", Align.END, 1.5);
-        Column level = new Column("ระดับ", Align.START, 1.5);
+        Column total = new Column("คะแนนรวม", Align.END, 1.6);
+        Column level = new Column("ระดับ", Align.START, 1.4);
         return origins ? List.of(total, new Column("ที่มา", Align.START, 1.7), level) : List.of(total, level);
     }
 

@@ -42,6 +42,20 @@ final class ScoreTree {
                 .toList();
     }
 
+    /** Those of a kind anywhere below a node, in the order of the framework. */
+    List<ScoreNode> below(ScoreNode top, ScoreNode.Kind kind) {
+        return of(kind).filter(node -> isBelow(node, top)).toList();
+    }
+
+    private boolean isBelow(ScoreNode node, ScoreNode top) {
+        for (String code = node.parent(); code != null; code = nodes.get(code).parent()) {
+            if (code.equals(top.code())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     ScoreNode root() {
         return nodes.values().iterator().next();
     }

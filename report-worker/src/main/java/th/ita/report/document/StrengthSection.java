@@ -1,6 +1,8 @@
 package th.ita.report.document;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import th.ita.report.document.Block.Table.Align;
@@ -10,6 +12,9 @@ import th.ita.report.thai.ThaiNumerals;
 
 /** What each instrument did best and worst, and what is known below the indicators. */
 final class StrengthSection {
+
+    /** So many names are read. */
+    private static final int NAMED = 3;
 
     private StrengthSection() {}
 
@@ -45,7 +50,32 @@ final class StrengthSection {
         String partly = known > 0 && known < of
                 ? " (ทราบคะแนน " + ThaiNumerals.of(known) + " จาก " + ThaiNumerals.of(of) + " ตัวชี้วัด)"
                 : "";
-        return List.of(new Inline.Strong(node.code()), new Inline.Text(sentence + partly));
+        return List.of(new Inline.Strong(node.code()), new Inline.Text(sentence + partly + deeper(tree, node)));
+    }
+
+    /** The lowest below the indicators, where more than one is known and they are not all alike. */
+    private static String deeper(ScoreTree tree, ScoreNode instrument) {
+        StringBuilder sentences = new StringBuilder();
+        for (ScoreNode.Kind kind : List.of(ScoreNode.Kind.SUB_INDICATOR, ScoreNode.Kind.QUESTION)) {
+            List<ScoreNode> all = tree.below(instrument, kind);
+            List<ScoreNode> known =
+                    all.stream().filter(node -> node.value() != null).toList();
+            BigDecimal lowest = known.stream()
+                    .map(ScoreNode::value)
+                    .min(Comparator.naturalOrder())
+                    .orElse(null);
+            List<ScoreNode> weakest = known.stream()
+                    .filter(node -> node.value().compareTo(lowest) == 0)
+                    .toList();
+            if (weakest.size() < known.size() && weakest.size() <= NAMED) {
+                sentences
+                        .append(' ')
+                        .append(kind.label())
+                        .append(known.size() < all.size() ? "ที่ต่ำที่สุดเท่าที่ทราบคือ " : "ที่ต่ำที่สุดคือ ")
+                        .append(named(weakest));
+            }
+        }
+        return sentences.toString();
     }
 
     private static List<ScoreNode> nodes(ScoreTree tree, SnapshotPart instrument, String field) {
