@@ -101,9 +101,14 @@ record ScoreNode(
         return switch (kind) {
             case TOTAL -> kind.label();
             case INSTRUMENT -> code;
-            case INDICATOR, SUB_INDICATOR -> kind.label() + "ที่ " + ThaiNumerals.inProse(code) + " " + name;
-            case QUESTION, ITEM, SUB_ITEM -> "ข้อ " + code + " " + name;
+            case INDICATOR, SUB_INDICATOR -> kind.label() + "ที่ " + numbered();
+            case QUESTION, ITEM, SUB_ITEM -> "ข้อ " + numbered();
         };
+    }
+
+    /** In prose that has said already what it is: "๙.๑ ข้อมูลพื้นฐาน", "E14 เปิดให้…". */
+    String numbered() {
+        return ThaiNumerals.inProse(code) + " " + name;
     }
 
     /** E.g. "ตามรายงาน", or "คำนวณย้อน 95.46–95.72" with the interval that rounding leaves open. */

@@ -72,7 +72,9 @@ final class StrengthSection {
                         .append(' ')
                         .append(kind.label())
                         .append(known.size() < all.size() ? "ที่ต่ำที่สุดเท่าที่ทราบคือ " : "ที่ต่ำที่สุดคือ ")
-                        .append(named(weakest));
+                        .append(Phrases.and(
+                                weakest.stream().map(ScoreNode::numbered).toList()))
+                        .append(points(lowest));
             }
         }
         return sentences.toString();
@@ -86,8 +88,12 @@ final class StrengthSection {
     }
 
     private static String named(List<ScoreNode> nodes) {
-        return Phrases.and(nodes.stream().map(ScoreNode::inProse).toList()) + " ("
-                + Figures.thaiScore(nodes.getFirst().value()) + " คะแนน)";
+        return Phrases.and(nodes.stream().map(ScoreNode::inProse).toList())
+                + points(nodes.getFirst().value());
+    }
+
+    private static String points(BigDecimal value) {
+        return " (" + Figures.thaiScore(value) + " คะแนน)";
     }
 
     /** Sub-indicators and questions are the level at which something can be done. */

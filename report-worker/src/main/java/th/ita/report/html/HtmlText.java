@@ -37,6 +37,7 @@ final class HtmlText {
                 case '>' -> html.append("&gt;");
                 case '"' -> html.append("&quot;");
                 case '\'' -> html.append("&#39;");
+                case '\u00A0' -> html.append("&nbsp;");
                 default -> html.appendCodePoint(speakable(c) ? c : ' ');
             }
         });
