@@ -46,7 +46,7 @@ final class AssessmentComposer implements Composer.KindComposer {
         KnowledgeNotice.of(tree).ifPresent(blocks::add);
         blocks.addAll(ScoreSection.of(tree, analysis, year));
         blocks.addAll(StrengthSection.of(tree, analysis, findings));
-        blocks.addAll(LostItemsSection.of(tree, analysis, level, findings));
+        blocks.addAll(LostItemsSection.of(tree, analysis, findings));
         blocks.addAll(LevelSection.of(tree, level));
         blocks.addAll(toCheck(findings));
         blocks.addAll(OriginSection.of(tree));

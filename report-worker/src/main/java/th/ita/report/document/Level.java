@@ -74,13 +74,4 @@ record Level(
         }
         return current.isEmpty() || only().meaning() == null ? null : ThaiNumerals.inProse(only().meaning());
     }
-
-    /** The name of a level by its code; the code itself if the scale doesn't hold it. */
-    String nameOf(String code) {
-        return scale.stream()
-                .filter(step -> step.code().equals(code))
-                .map(Step::name)
-                .findFirst()
-                .orElse(code);
-    }
 }

@@ -16,7 +16,7 @@ final class LostItemsSection {
 
     private LostItemsSection() {}
 
-    static List<Block> of(ScoreTree tree, SnapshotPart analysis, Level level, List<Finding> findings) {
+    static List<Block> of(ScoreTree tree, SnapshotPart analysis, List<Finding> findings) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(2, "ข้อตรวจ OIT ที่ไม่ได้คะแนน"));
         List<SnapshotPart> lost = analysis.partsOrNone("lostItems");
@@ -25,10 +25,11 @@ final class LostItemsSection {
             return blocks;
         }
         SnapshotPart together = analysis.partOrNull("lostItemsTogether");
+        String told = lost.size() > 1 ? "lost-items" : "lost-item";
         findings.stream()
-                .filter(finding -> finding.is("lost-items"))
+                .filter(finding -> finding.is(told))
                 .findFirst()
-                .ifPresent(finding -> blocks.add(Block.Paragraph.of(finding.sentence() + rise(together, level))));
+                .ifPresent(finding -> blocks.add(Block.Paragraph.of(finding.sentence())));
         blocks.add(table(tree, lost, together));
         if (lost.stream().map(item -> item.numberOrNull("gain")).distinct().count() > 1) {
             blocks.add(Block.Paragraph.of(
@@ -50,14 +51,6 @@ final class LostItemsSection {
                 ? "ได้คะแนนครบทุกข้อตรวจ ทั้ง " + ThaiNumerals.of(all) + " ข้อ"
                 : "ทราบผล " + ThaiNumerals.of(known) + " จาก " + ThaiNumerals.of(all)
                         + " ข้อตรวจ ทุกข้อที่ทราบผลได้คะแนนเต็ม";
-    }
-
-    /** Only a change of level is worth a word. */
-    private static String rise(SnapshotPart together, Level level) {
-        List<String> codes = together == null ? List.of() : together.texts("levelIfFixed");
-        return codes.size() == 1 && level.only() != null && !level.isCurrent(codes.getFirst())
-                ? " ซึ่งอยู่ใน" + level.nameOf(codes.getFirst())
-                : "";
     }
 
     private static Block table(ScoreTree tree, List<SnapshotPart> lost, SnapshotPart together) {

@@ -38,7 +38,7 @@ record ScoreNode(
         SUB_INDICATOR("sub-indicator", "ตัวชี้วัดย่อย"),
         QUESTION("question", "ข้อคำถาม"),
         ITEM("item", "ข้อตรวจ"),
-        SUB_ITEM("sub-item", "ข้อย่อย");
+        SUB_ITEM("sub-item", "ข้อคำถามย่อย");
 
         private final String code;
         private final String label;
@@ -96,13 +96,13 @@ record ScoreNode(
         return code + " " + name;
     }
 
-    /** In prose: "ตัวชี้วัดที่ ๙ การเปิดเผยข้อมูล", "ข้อ O24 รายงาน…", "IIT". */
+    /** In prose: "ตัวชี้วัดที่ ๙ การเปิดเผยข้อมูล", "ข้อตรวจ O24 รายงาน…", "IIT". */
     String inProse() {
         return switch (kind) {
             case TOTAL -> kind.label();
             case INSTRUMENT -> code;
             case INDICATOR, SUB_INDICATOR -> kind.label() + "ที่ " + numbered();
-            case QUESTION, ITEM, SUB_ITEM -> "ข้อ " + numbered();
+            case QUESTION, ITEM, SUB_ITEM -> kind.label() + " " + numbered();
         };
     }
 
