@@ -1,5 +1,7 @@
 package th.ita.assessment.http;
 
+import java.util.Arrays;
+
 /** Every kind of refusal a client can meet: the one catalogue. The README's table is checked against it. */
 public enum ProblemCode {
     MALFORMED("malformed", 400, "คำขอไม่ถูกรูปแบบ", "The request is malformed"),
@@ -43,6 +45,14 @@ public enum ProblemCode {
         this.status = status;
         this.th = th;
         this.en = en;
+    }
+
+    /** @throws IllegalArgumentException if there is none */
+    static ProblemCode named(String code) {
+        return Arrays.stream(values())
+                .filter(problem -> problem.code.equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No problem is called " + code));
     }
 
     /** What a program switches on; never changes within v1. */
