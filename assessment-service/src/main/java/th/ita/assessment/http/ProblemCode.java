@@ -23,7 +23,7 @@ public enum ProblemCode {
             "ยังไม่มีผลการประเมินของหน่วยงานในปีนี้",
             "The agency has no result in this year"),
     UNKNOWN_VERSION("unknown-version", 404, "ไม่พบฉบับนี้", "There is no such version"),
-    WITHDRAWN("withdrawn", 410, "ผลการประเมินนี้ถูกเพิกถอนแล้ว", "This result was withdrawn"),
+    WITHDRAWN("withdrawn", 410, "ผลการประเมินนี้ถูกถอนออกแล้ว", "This result was withdrawn"),
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "ที่อยู่นี้ไม่รับเมธอดนี้", "This address does not take that method"),
     NOT_ACCEPTABLE("not-acceptable", 406, "ไม่มีข้อมูลในรูปแบบที่ขอ", "There is no representation of that type"),
     CONFLICT("conflict", 409, "รายการขัดกับสถานะปัจจุบัน", "The current state does not allow it"),
