@@ -16,6 +16,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -25,6 +26,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 
 import th.ita.assessment.Api;
 import th.ita.assessment.EmbeddedServers;
+import th.ita.assessment.score.Cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,6 +47,7 @@ class WorkedExamplesTest {
     private static final ObjectMapper JSON = JsonManners.apply(new ObjectMapper());
 
     private static final String AGENCY = "/api/v1/agencies/5584";
+    private static final String RESULT = AGENCY + "/assessments/2564";
     private static final String PAK_CHONG = """
             {"id":5584,"nameTh":"องค์การบริหารส่วนตำบลปากช่อง","nameEn":null,"type":"อบต.","district":"จอมบึง",\
             "provinceCode":"70","website":null}""";
@@ -63,8 +66,46 @@ class WorkedExamplesTest {
         answers("getProvince", Api.anybody().get("/api/v1/provinces/70"));
         answers("listFrameworks", Api.anybody().get("/api/v1/frameworks"));
         answers("getFramework", Api.anybody().get("/api/v1/frameworks/2564"));
+        scores();
         answers("listAudit", Api.administrator().get("/api/v1/audit"));
         examples.assertAll();
+    }
+
+    private void scores() throws IOException {
+        Response created =
+                writing("putSheet", sheet()).header("If-None-Match", "*").put(RESULT + "/sheet");
+        answers("putSheet", created);
+        answers("listAssessments", Api.anybody().get(AGENCY + "/assessments"));
+        answers("getAssessment", Api.anybody().get(RESULT));
+        answers("getAnalysis", Api.anybody().get(RESULT + "/analysis"));
+        answers("getSheet", Api.administrator().get(RESULT + "/sheet"));
+        answers("getSheetTemplate", Api.anybody().get(RESULT + "/sheet/template"));
+        answers(
+                "getProvinceSummary",
+                Api.anybody().queryParam("fiscalYear", 2564).get("/api/v1/provinces/70/summary"));
+        answers(
+                "getCountrySummary",
+                Api.anybody().queryParam("fiscalYear", 2564).get("/api/v1/country/summary"));
+        Response withdrawn = writing("withdrawSheet", "{\"reason\":\"กรอกคะแนนของหน่วยงานอื่น\"}")
+                .header("If-Match", created.header("ETag"))
+                .post(RESULT + "/sheet/withdraw");
+        answers("withdrawSheet", withdrawn);
+        answers(
+                "restoreSheetVersion",
+                writing("restoreSheetVersion", "{\"reason\":\"ตรวจสอบแล้ว เป็นคะแนนของหน่วยงานนี้\"}")
+                        .header("If-Match", withdrawn.header("ETag"))
+                        .post(RESULT + "/sheet/versions/1/restore"));
+        answers("listSheetVersions", Api.administrator().get(RESULT + "/sheet/versions"));
+        answers("getSheetVersion", Api.administrator().get(RESULT + "/sheet/versions/1"));
+    }
+
+    private static String sheet() throws IOException {
+        ObjectNode sheet = JSON.createObjectNode().put("agencyId", 5584).put("fiscalYear", 2564);
+        sheet.put("note", "ตามบันทึกข้อความขององค์การบริหารส่วนตำบลปากช่อง");
+        ObjectNode reported = JSON.copy()
+                .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL)
+                .valueToTree(Cases.PAKCHONG_2564);
+        return JSON.writeValueAsString(sheet.setAll(reported));
     }
 
     /** A request of an administrator, and its body as the example of that operation. */
