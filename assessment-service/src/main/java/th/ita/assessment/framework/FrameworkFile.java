@@ -78,8 +78,7 @@ record FrameworkFile(
     }
 
     private List<Scale> builtScales() {
-        return Stream.ofNullable(scales)
-                .flatMap(List::stream)
+        return scales.stream()
                 .map(scale -> new Scale(
                         scale.code(),
                         scale.options().stream()

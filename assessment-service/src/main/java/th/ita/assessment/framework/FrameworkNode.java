@@ -1,7 +1,6 @@
 package th.ita.assessment.framework;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -31,13 +30,6 @@ public record FrameworkNode(
 
     /** This node and everything below it, parents before children. */
     public Stream<FrameworkNode> preorder() {
-        List<FrameworkNode> nodes = new ArrayList<>();
-        addTo(nodes);
-        return nodes.stream();
-    }
-
-    private void addTo(List<FrameworkNode> nodes) {
-        nodes.add(this);
-        children.forEach(child -> child.addTo(nodes));
+        return Stream.concat(Stream.of(this), children.stream().flatMap(FrameworkNode::preorder));
     }
 }

@@ -45,6 +45,11 @@ final class Canvas {
         return fonts;
     }
 
+    /** All that was drawn on the current page, in PDF's operators. */
+    byte[] content() {
+        return content.getInternalBuffer().toByteArray();
+    }
+
     /** What is drawn from now on belongs to this element. */
     void enter(PdfStructureElement element) {
         if (open != element) {
@@ -185,9 +190,11 @@ final class Canvas {
             style = its;
         }
         content.moveText(left, PageLayout.HEIGHT - baseline);
-        for (Word word : words) {
-            show(word.shaped());
+        for (Word word : words.subList(0, words.size() - 1)) {
+            show(word.shaped(), false);
         }
+        Shaped last = words.getLast().shaped();
+        show(last, last.inkWidth() < last.width());
         flush();
         content.endText();
     }
@@ -202,14 +209,19 @@ final class Canvas {
     /**
      * Glyphs that are not one for each character, or not in the characters' order, carry their text beside them, word
      * by word: what they look like does not tell what they say.
+     *
+     * @param spellOut also where the glyphs would do, for the space at a line's end: readers drop it when it is a mere
+     *     glyph there, and the next line's first word would be joined to this one's last
      */
-    private void show(Shaped word) {
-        if (word.plain()) {
+    private void show(Shaped word, boolean spellOut) {
+        if (word.plain() && !spellOut) {
             word.glyphs().forEach(glyph -> glyphs.add(glyph.code()));
             return;
         }
         flush();
-        CharacterMap.complete(content, fonts.of(style), word);
+        if (word.vector() != null) {
+            CharacterMap.complete(content, fonts.of(style), word);
+        }
         PdfDictionary properties = new PdfDictionary();
         properties.put(PdfName.ACTUALTEXT, new PdfString(word.text(), PdfObject.TEXT_UNICODE));
         content.beginMarkedContentSequence(PdfName.SPAN, properties, true);

@@ -12,7 +12,6 @@ import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfBoolean;
 import org.openpdf.text.pdf.PdfDate;
 import org.openpdf.text.pdf.PdfDictionary;
-import org.openpdf.text.pdf.PdfEncryption;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfNumber;
 import org.openpdf.text.pdf.PdfObject;
@@ -38,7 +37,7 @@ final class Conformance {
     private Conformance() {}
 
     /** To be called before the file is opened, since it decides its header. */
-    static void declare(PdfWriter writer, Document document, FileIdentity identity) {
+    static void declare(PdfWriter writer, Document document) {
         writer.setPDFXConformance(PdfWriter.PDFA2A);
         writer.setTagged();
         writer.setTabs(PdfName.S);
@@ -52,7 +51,6 @@ final class Conformance {
         info.put(PdfName.TITLE, new PdfString(document.title(), PdfObject.TEXT_UNICODE));
         info.put(PdfName.PRODUCER, new PdfString(PRODUCER));
         info.put(PdfName.CREATIONDATE, new PdfDate(PDF_DATE.format(date)));
-        info.put(PdfName.FILEID, PdfEncryption.createInfoId(identity.permanent(), identity.version()));
         writer.setXmpMetadata(metadata(document.title(), date).getBytes(StandardCharsets.UTF_8));
     }
 

@@ -5,25 +5,54 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
+import org.openpdf.text.pdf.PdfEncryption;
+import org.openpdf.text.pdf.PdfObject;
+
 import th.ita.report.document.Document;
 
 /**
- * The two halves of a PDF's file identifier, 16 bytes each, made from what the document is instead of from the clock:
- * the same document is the same file.
- *
- * @param permanent the same for all versions of a document
- * @param version of this one
+ * A PDF's file identifier, made from its title, revision and pages instead of from the clock: the same document is the
+ * same file. Its first half stays the same for all versions of a document.
  */
-record FileIdentity(byte[] permanent, byte[] version) {
+final class FileIdentity {
 
-    static FileIdentity of(Document document) {
-        return new FileIdentity(digest(document.title()), digest(document.toString()));
+    private static final int LENGTH = 16;
+
+    private final byte[] permanent;
+    private final MessageDigest version = sha256();
+
+    FileIdentity(Document document) {
+        permanent = half(sha256().digest(utf8(document.title())));
+        version.update(utf8(document.title() + document.revision()));
     }
 
-    private static byte[] digest(String text) {
+    /** @param content what is drawn on a page */
+    void addPage(byte[] content) {
+        version.update(content);
+    }
+
+    /** To be called once, after the last page. */
+    Identifier get() {
+        return new Identifier(permanent, half(version.digest()));
+    }
+
+    record Identifier(byte[] permanent, byte[] version) {
+        PdfObject inTrailer() {
+            return PdfEncryption.createInfoId(permanent, version);
+        }
+    }
+
+    private static byte[] half(byte[] digest) {
+        return Arrays.copyOf(digest, LENGTH);
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static MessageDigest sha256() {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Arrays.copyOf(digest, 16);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

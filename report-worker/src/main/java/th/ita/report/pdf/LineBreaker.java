@@ -16,16 +16,13 @@ final class LineBreaker {
     /** What each line costs, so that a nicer right edge does not lengthen the paragraph. */
     private static final double EACH_LINE = 20;
 
-    /** More than any line can gain by being one of many. */
-    private static final double ANOTHER_LINE = 2000;
-
     /** A last line shorter than this share of the column looks forgotten. */
     private static final double SHORT_LAST_LINE = 0.12;
 
     private static final double FORGOTTEN = 30;
 
     /** Inside a word, where the column is narrower than it. */
-    private static final int INSIDE_WORD = 400;
+    private static final int INSIDE_WORD = 1000;
 
     private LineBreaker() {}
 
@@ -34,28 +31,34 @@ final class LineBreaker {
         return lines(words, width, fonts, new Ragged(width));
     }
 
-    /** As few lines as that, all about as long as each other: for a centred title. */
+    /** All about as long as each other, as few lines as they can be or one more: for a centred title. */
     static List<Line> balanced(List<Word> words, float width, Typefaces fonts) {
         List<Line> ragged = lines(words, width, fonts);
-        float sum = 0;
+        float whole = 0;
         for (Line line : ragged) {
-            sum += line.width();
+            whole += line.width();
         }
-        return lines(words, width, fonts, new Balanced(width, sum / ragged.size()));
+        Paragraph few = cheapest(words, width, new Balanced(width, whole / ragged.size()));
+        Paragraph more = cheapest(words, width, new Balanced(width, whole / (ragged.size() + 1)));
+        if (few == null || more == null || ragged.size() == 1) {
+            return ragged;
+        }
+        return linesOf(words, few.cost() <= more.cost() ? few.starts() : more.starts());
     }
 
     private static List<Line> lines(List<Word> words, float width, Typefaces fonts, Looks looks) {
         if (words.isEmpty()) {
             return List.of(Line.of(words));
         }
-        int[] starts = cheapest(words, width, looks);
-        if (starts == null) {
+        Paragraph paragraph = cheapest(words, width, looks);
+        if (paragraph == null) {
             words = cutWide(words, width, fonts);
-            starts = cheapest(words, width, looks);
+            paragraph = cheapest(words, width, looks);
         }
-        if (starts == null) {
-            starts = oneEach(words.size());
-        }
+        return linesOf(words, paragraph == null ? oneEach(words.size()) : paragraph.starts());
+    }
+
+    private static List<Line> linesOf(List<Word> words, int[] starts) {
         List<Line> lines = new ArrayList<>();
         for (int end = words.size(); end > 0; end = starts[end]) {
             lines.addFirst(Line.of(words.subList(starts[end], end)));
@@ -63,8 +66,11 @@ final class LineBreaker {
         return lines;
     }
 
-    /** For each possible end of a line the start of that line in the cheapest paragraph; null if there is none. */
-    private static int[] cheapest(List<Word> words, float width, Looks looks) {
+    /** @param starts for each possible end of a line its start */
+    private record Paragraph(int[] starts, double cost) {}
+
+    /** Null if there is none: a word is too wide, or what must not be parted is. */
+    private static Paragraph cheapest(List<Word> words, float width, Looks looks) {
         int count = words.size();
         double[] best = new double[count + 1];
         int[] starts = new int[count + 1];
@@ -90,7 +96,7 @@ final class LineBreaker {
                 }
             }
         }
-        return best[count] < Double.POSITIVE_INFINITY ? starts : null;
+        return best[count] < Double.POSITIVE_INFINITY ? new Paragraph(starts, best[count]) : null;
     }
 
     /** What a line costs by its length. */
@@ -113,7 +119,7 @@ final class LineBreaker {
         @Override
         public double cost(float lineWidth, boolean isFirst, boolean isLast) {
             double off = (lineWidth - mean) / column;
-            return ANOTHER_LINE + EMPTY_LINE * off * off;
+            return EACH_LINE + EMPTY_LINE * off * off;
         }
     }
 

@@ -31,19 +31,19 @@ final class PdfFile {
     private final PdfStructureElement root;
     private final PdfOutline[] bookmarks = new PdfOutline[7];
     private final String runningHead;
+    private final FileIdentity identity;
     private int pageNumber = 1;
 
     PdfFile(Document document, Typefaces fonts, OutputStream out) {
         pages = new org.openpdf.text.Document(new Rectangle(PageLayout.WIDTH, PageLayout.HEIGHT), 0, 0, 0, 0);
         writer = PdfWriter.getInstance(pages, out);
-        FileIdentity identity = FileIdentity.of(document);
-        fonts.seed(identity.version());
-        Conformance.declare(writer, document, identity);
+        Conformance.declare(writer, document);
         pages.open();
         Conformance.addOutputIntent(writer);
         root = new PdfStructureElement(writer.getStructureTreeRoot(), PdfName.DOCUMENT);
         canvas = new Canvas(writer.getDirectContent(), fonts);
         runningHead = document.runningHead();
+        identity = new FileIdentity(document);
     }
 
     Canvas canvas() {
@@ -61,7 +61,7 @@ final class PdfFile {
 
     /** From the second page on the short title and the page number stand at the top, the number as "- ๒ -". */
     void newPage() {
-        canvas.leave();
+        endPage();
         pages.newPage();
         canvas.startPage();
         pageNumber++;
@@ -130,8 +130,16 @@ final class PdfFile {
         return array;
     }
 
-    void close() {
+    private void endPage() {
         canvas.leave();
+        identity.addPage(canvas.content());
+    }
+
+    void close() {
+        endPage();
+        FileIdentity.Identifier identifier = identity.get();
+        fonts().seed(identifier.version());
+        writer.getInfo().put(PdfName.FILEID, identifier.inTrailer());
         pages.close();
     }
 }

@@ -24,18 +24,19 @@ record Shaped(String text, List<Glyph> glyphs, float width, float inkWidth, bool
      */
     record Glyph(int code, float x, float rise, float advance) {}
 
-    /** In font units; readers that guess spaces from distances take longer ones for a space. */
-    private static final float FAR = 60;
+    /** In font units; after narrow letters readers that guess spaces take little more for one. */
+    private static final float FAR = 20;
 
     /**
-     * @param nominal the same text, each character as its own glyph, without regard to its neighbours
+     * @param printed the text as its glyphs show it, where the font lacks some of its characters
+     * @param nominal the printed text, each character as its own glyph, without regard to its neighbours
      * @param space the font's empty glyph, at 0
      */
-    static Shaped of(String text, GlyphVector laidOut, GlyphVector nominal, Glyph space) {
+    static Shaped of(String text, String printed, GlyphVector laidOut, GlyphVector nominal, Glyph space) {
         int count = laidOut.getNumGlyphs();
         float[] positions = laidOut.getGlyphPositions(0, count + 1, null);
         List<Glyph> glyphs = new ArrayList<>(count);
-        boolean plain = count == text.length();
+        boolean plain = count == text.length() && printed.equals(text);
         float pen = 0;
         for (int i = 0; i < count; i++) {
             Glyph glyph = new Glyph(

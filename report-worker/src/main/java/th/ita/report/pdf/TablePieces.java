@@ -1,6 +1,7 @@
 package th.ita.report.pdf;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 import org.openpdf.text.pdf.PdfDictionary;
@@ -10,7 +11,6 @@ import org.openpdf.text.pdf.PdfStructureElement;
 import th.ita.report.document.Block.Table;
 import th.ita.report.document.Block.Table.Align;
 import th.ita.report.document.Block.Table.Cell;
-import th.ita.report.document.Block.Table.Column;
 import th.ita.report.document.Inline;
 
 /**
@@ -44,7 +44,8 @@ final class TablePieces {
     private final PdfStructureElement element;
     private final LinkTargets targets;
     private final Typefaces fonts;
-    private final float[] lefts;
+    private final List<List<Word>> headers;
+    private final List<List<List<Word>>> rows;
     private final float[] widths;
 
     private TablePieces(Table table, PdfStructureElement element, LinkTargets targets, Typefaces fonts) {
@@ -52,17 +53,36 @@ final class TablePieces {
         this.element = element;
         this.targets = targets;
         this.fonts = fonts;
-        int columns = table.columns().size();
-        lefts = new float[columns];
-        widths = new float[columns];
-        double shares = table.columns().stream().mapToDouble(Column::share).sum();
-        float left = 0;
-        for (int i = 0; i < columns; i++) {
-            float width = (float) (table.columns().get(i).share() / shares * PageLayout.TEXT_WIDTH);
-            lefts[i] = left + CELL_PADDING;
-            widths[i] = width - 2 * CELL_PADDING;
-            left += width;
+        TextStyle bold = TextStyle.TABLE.inBold();
+        headers = table.columns().stream()
+                .map(column -> words(List.of(new Inline.Text(column.header())), bold))
+                .toList();
+        rows = table.rows().stream()
+                .map(row -> row.stream()
+                        .map(cell -> words(cell.content(), styleOf(cell)))
+                        .toList())
+                .toList();
+        widths = ColumnWidths.of(table.columns(), naturalWidths(), PageLayout.TEXT_WIDTH);
+    }
+
+    private List<Word> words(List<Inline> content, TextStyle style) {
+        return fonts.splitter().split(content, style, fonts);
+    }
+
+    private static TextStyle styleOf(Cell cell) {
+        return cell.emphasis() ? TextStyle.TABLE.inBold() : TextStyle.TABLE;
+    }
+
+    private float[] naturalWidths() {
+        float[] natural = new float[table.columns().size()];
+        for (int i = 0; i < natural.length; i++) {
+            natural[i] = Line.of(headers.get(i)).width();
+            for (List<List<Word>> row : rows) {
+                natural[i] = Math.max(natural[i], Line.of(row.get(i)).width());
+            }
+            natural[i] += 2 * CELL_PADDING;
         }
+        return natural;
     }
 
     static void add(Table table, PdfFile file, Flow flow, LinkTargets targets) {
@@ -76,22 +96,20 @@ final class TablePieces {
 
         PdfStructureElement head = new PdfStructureElement(element, TABLE_HEAD);
         PdfStructureElement headRow = new PdfStructureElement(head, TABLE_ROW);
-        List<TaggedRun> headers = table.columns().stream()
+        List<TaggedRun> headRuns = table.columns().stream()
                 .map(column -> new TaggedRun(header(headRow, COLUMN), null, null))
                 .toList();
-        flow.add(headRow(headers), 0, true);
+        flow.add(headRow(headRuns), 0, true);
 
         Piece repeated = new Stack(List.of(
                 TextPiece.paragraph(captionText(table.caption() + CONTINUED, TaggedRun.ARTIFACT)),
-                headRow(table.columns().stream()
-                        .map(column -> TaggedRun.ARTIFACT)
-                        .toList())));
+                headRow(Collections.nCopies(widths.length, TaggedRun.ARTIFACT))));
         PdfStructureElement body = new PdfStructureElement(element, TABLE_BODY);
-        int last = table.rows().size() - 1;
+        int last = rows.size() - 1;
         for (int i = 0; i <= last; i++) {
             // Neither the table's first rows nor its last stand alone on a page.
             boolean withNext = i < last && (i < ROWS_TOGETHER - 1 || i > last - ROWS_TOGETHER);
-            flow.add(row(table.rows().get(i), body, repeated), 0, withNext);
+            flow.add(row(i, new PdfStructureElement(body, TABLE_ROW), repeated), 0, withNext);
         }
         flow.leaveAtLeast(BEFORE);
     }
@@ -102,33 +120,32 @@ final class TablePieces {
 
     private RowPiece headRow(List<TaggedRun> runs) {
         List<RowPiece.Cell> cells = new ArrayList<>();
-        for (int i = 0; i < runs.size(); i++) {
-            Column column = table.columns().get(i);
-            TextBlock text = TextBlock.of(
-                    column.header(), runs.get(i), TextStyle.TABLE.inBold(), column.align(), widths[i], fonts);
-            cells.add(new RowPiece.Cell(text, lefts[i]));
+        for (int i = 0; i < widths.length; i++) {
+            cells.add(cell(i, headers.get(i), List.of(runs.get(i)), TextStyle.TABLE.inBold()));
         }
         return new RowPiece(cells, ROW_PADDING, false, HEAD, null);
     }
 
-    private RowPiece row(List<Cell> row, PdfStructureElement body, Piece repeatedHead) {
-        PdfStructureElement rowElement = new PdfStructureElement(body, TABLE_ROW);
+    private RowPiece row(int index, PdfStructureElement rowElement, Piece repeatedHead) {
         List<RowPiece.Cell> cells = new ArrayList<>();
-        for (int i = 0; i < row.size(); i++) {
-            Cell cell = row.get(i);
+        for (int i = 0; i < widths.length; i++) {
+            Cell cell = table.rows().get(index).get(i);
             PdfStructureElement cellElement =
                     i == 0 ? header(rowElement, ROW) : new PdfStructureElement(rowElement, PdfName.TD);
-            List<Inline> content = cell.content();
-            TextBlock text = TextBlock.of(
-                    content,
-                    TaggedRun.of(cellElement, content, targets),
-                    cell.emphasis() ? TextStyle.TABLE.inBold() : TextStyle.TABLE,
-                    table.columns().get(i).align(),
-                    widths[i],
-                    fonts);
-            cells.add(new RowPiece.Cell(text, lefts[i]));
+            List<TaggedRun> runs = TaggedRun.of(cellElement, cell.content(), targets);
+            cells.add(cell(i, rows.get(index).get(i), runs, styleOf(cell)));
         }
         return new RowPiece(cells, ROW_PADDING, false, BODY, repeatedHead);
+    }
+
+    private RowPiece.Cell cell(int column, List<Word> words, List<TaggedRun> runs, TextStyle style) {
+        float left = CELL_PADDING;
+        for (int i = 0; i < column; i++) {
+            left += widths[i];
+        }
+        Align align = table.columns().get(column).align();
+        float width = widths[column] - 2 * CELL_PADDING;
+        return new RowPiece.Cell(TextBlock.ofWords(words, runs, style, align, width, fonts), left);
     }
 
     private static PdfStructureElement header(PdfStructureElement row, PdfName scope) {

@@ -21,23 +21,26 @@ record TaggedRun(PdfStructureElement element, URI target, String label) {
 
     static final TaggedRun ARTIFACT = new TaggedRun(null, null, null);
 
-    /** All runs belong to the block itself, unless there is a link among them, which then needs elements of their own. */
+    /** All runs belong to the block itself, unless there is a link among them: then what is between links is a span. */
     static List<TaggedRun> of(PdfStructureElement block, List<Inline> content, LinkTargets targets) {
         boolean links = content.stream().anyMatch(inline -> targets.of(inline) != null);
         if (!links) {
             return Collections.nCopies(content.size(), new TaggedRun(block, null, null));
         }
         List<TaggedRun> runs = new ArrayList<>();
+        TaggedRun text = null;
         for (Inline inline : content) {
             URI target = targets.of(inline);
-            PdfName role = target == null ? PdfName.SPAN : PdfName.LINK;
-            runs.add(
-                    new TaggedRun(new PdfStructureElement(block, role), target, target == null ? null : inline.text()));
+            if (target != null) {
+                runs.add(new TaggedRun(new PdfStructureElement(block, PdfName.LINK), target, inline.text()));
+                text = null;
+            } else {
+                if (text == null) {
+                    text = new TaggedRun(new PdfStructureElement(block, PdfName.SPAN), null, null);
+                }
+                runs.add(text);
+            }
         }
         return runs;
-    }
-
-    static List<TaggedRun> artifacts(List<Inline> content) {
-        return Collections.nCopies(content.size(), ARTIFACT);
     }
 }

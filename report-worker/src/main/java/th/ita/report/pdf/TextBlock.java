@@ -18,7 +18,11 @@ record TextBlock(List<Line> lines, List<TaggedRun> runs, TextStyle style, Align 
 
     static TextBlock of(
             List<Inline> content, List<TaggedRun> runs, TextStyle style, Align align, float width, Typefaces fonts) {
-        List<Word> words = fonts.splitter().split(content, style, fonts);
+        return ofWords(fonts.splitter().split(content, style, fonts), runs, style, align, width, fonts);
+    }
+
+    static TextBlock ofWords(
+            List<Word> words, List<TaggedRun> runs, TextStyle style, Align align, float width, Typefaces fonts) {
         return new TextBlock(LineBreaker.lines(words, width, fonts), runs, style, align, width);
     }
 

@@ -96,10 +96,11 @@ final class Typeface {
         if (shaped.size() >= REMEMBERED_WORDS) {
             shaped.clear();
         }
-        char[] characters = printable(text).toCharArray();
+        String printed = printable(text);
+        char[] characters = printed.toCharArray();
         GlyphVector glyphs =
                 outlines.layoutGlyphVector(EXACT, characters, 0, characters.length, Font.LAYOUT_LEFT_TO_RIGHT);
-        Shaped fresh = Shaped.of(text, glyphs, outlines.createGlyphVector(EXACT, characters), space);
+        Shaped fresh = Shaped.of(text, printed, glyphs, outlines.createGlyphVector(EXACT, characters), space);
         shaped.put(text, fresh);
         return fresh;
     }

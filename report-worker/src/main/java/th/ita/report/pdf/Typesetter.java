@@ -174,7 +174,7 @@ final class Typesetter {
         flow.add(TextPiece.paragraph(text(figure.caption(), caption, TextStyle.CAPTION)), BEFORE_PANEL, true);
         PdfStructureElement element = new PdfStructureElement(group, PdfName.FIGURE);
         element.put(PdfName.ALT, new PdfString(figure.alternative(), PdfObject.TEXT_UNICODE));
-        flow.add(new ChartPiece(figure.chart(), element), BEFORE_PARAGRAPH);
+        flow.add(new ChartPiece(figure.chart(), element, file.fonts()), BEFORE_PARAGRAPH);
         flow.leaveAtLeast(BEFORE_PANEL);
     }
 

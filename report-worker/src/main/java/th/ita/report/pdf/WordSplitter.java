@@ -28,9 +28,11 @@ final class WordSplitter {
         int[] costs = breakCosts.of(text);
         List<Word> words = new ArrayList<>();
         int start = 0;
+        int textStart = 0;
         for (int run = 0; run < content.size(); run++) {
             Inline inline = content.get(run);
-            int end = start + inline.text().length();
+            textStart += inline.text().length();
+            int end = inline instanceof Inline.Link ? textStart : withSpaces(text, textStart);
             TextStyle itsStyle = styleOf(inline, style);
             if (inline instanceof Inline.Code) {
                 rejoinCode(costs, start, end);
@@ -43,9 +45,18 @@ final class WordSplitter {
                     from = at;
                 }
             }
-            start = end;
+            start = Math.max(start, end);
         }
         return words;
+    }
+
+    /** Spaces stay with the word before them although they begin the next run: alone at a line's end they get lost. */
+    private static int withSpaces(String text, int end) {
+        int at = end;
+        while (at > 0 && at < text.length() && text.charAt(at) == ' ') {
+            at++;
+        }
+        return at;
     }
 
     /** A word cut into its smallest pieces, each a consonant with its vowels and marks: for a column narrower than it. */
