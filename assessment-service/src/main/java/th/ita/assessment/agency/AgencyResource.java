@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -133,7 +134,8 @@ public class AgencyResource {
             operationId = "putAgency",
             summary = "Register an agency, or change its entry",
             description = "Register with `If-None-Match: *`; change with `If-Match` and the ETag that reading gave. "
-                    + "What is equal to what is there changes nothing.")
+                    + "What is equal to what is there changes nothing.",
+            extensions = @Extension(name = "x-precondition", value = "put"))
     @APIResponse(
             responseCode = "201",
             description = "Registered.",

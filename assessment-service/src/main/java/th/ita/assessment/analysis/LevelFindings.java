@@ -95,7 +95,7 @@ final class LevelFindings {
                     new Numbers().with("edge", next.minimum()).with("distance", distance),
                     "คะแนนรวมต้องเพิ่มขึ้นอีก %s คะแนน จึงจะถึง%s ซึ่งเริ่มที่ %s คะแนน"
                             .formatted(distance, next.name().th(), next.minimum()),
-                    "The total wants %s points more for %s, which begins at %s."
+                    "The total needs %s points more for %s, which begins at %s."
                             .formatted(distance, next.name().en(), next.minimum())));
         } else {
             Level level = reading.current();

@@ -78,7 +78,8 @@ record FrameworkFile(
     }
 
     private List<Scale> builtScales() {
-        return scales.stream()
+        return Stream.ofNullable(scales)
+                .flatMap(List::stream)
                 .map(scale -> new Scale(
                         scale.code(),
                         scale.options().stream()

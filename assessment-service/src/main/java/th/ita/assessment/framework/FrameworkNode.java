@@ -1,6 +1,7 @@
 package th.ita.assessment.framework;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -30,6 +31,13 @@ public record FrameworkNode(
 
     /** This node and everything below it, parents before children. */
     public Stream<FrameworkNode> preorder() {
-        return Stream.concat(Stream.of(this), children.stream().flatMap(FrameworkNode::preorder));
+        List<FrameworkNode> nodes = new ArrayList<>();
+        addTo(nodes);
+        return nodes.stream();
+    }
+
+    private void addTo(List<FrameworkNode> nodes) {
+        nodes.add(this);
+        children.forEach(child -> child.addTo(nodes));
     }
 }

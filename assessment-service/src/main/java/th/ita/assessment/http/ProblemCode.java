@@ -1,5 +1,7 @@
 package th.ita.assessment.http;
 
+import java.util.Arrays;
+
 /** Every kind of refusal a client can meet: the one catalogue. The README's table is checked against it. */
 public enum ProblemCode {
     MALFORMED("malformed", 400, "คำขอไม่ถูกรูปแบบ", "The request is malformed"),
@@ -21,7 +23,7 @@ public enum ProblemCode {
             "ยังไม่มีผลการประเมินของหน่วยงานในปีนี้",
             "The agency has no result in this year"),
     UNKNOWN_VERSION("unknown-version", 404, "ไม่พบฉบับนี้", "There is no such version"),
-    WITHDRAWN("withdrawn", 410, "ผลการประเมินนี้ถูกเพิกถอนแล้ว", "This result was withdrawn"),
+    WITHDRAWN("withdrawn", 410, "ผลการประเมินนี้ถูกถอนออกแล้ว", "This result was withdrawn"),
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "ที่อยู่นี้ไม่รับเมธอดนี้", "This address does not take that method"),
     NOT_ACCEPTABLE("not-acceptable", 406, "ไม่มีข้อมูลในรูปแบบที่ขอ", "There is no representation of that type"),
     CONFLICT("conflict", 409, "รายการขัดกับสถานะปัจจุบัน", "The current state does not allow it"),
@@ -43,6 +45,14 @@ public enum ProblemCode {
         this.status = status;
         this.th = th;
         this.en = en;
+    }
+
+    /** @throws IllegalArgumentException if there is none */
+    static ProblemCode named(String code) {
+        return Arrays.stream(values())
+                .filter(problem -> problem.code.equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No problem is called " + code));
     }
 
     /** What a program switches on; never changes within v1. */

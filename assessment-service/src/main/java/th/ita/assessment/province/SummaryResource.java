@@ -12,7 +12,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import th.ita.assessment.agency.Province;
 import th.ita.assessment.agency.Provinces;
@@ -55,9 +62,22 @@ public class SummaryResource {
     @Path("provinces/{provinceCode}/summary")
     @PermitAll
     @Transactional
+    @Tag(name = "Provincial dashboards")
+    @Operation(
+            operationId = "getProvinceSummary",
+            summary = "A province in a year",
+            description = "How many results, their mean, minimum and maximum, and how many reached each level.",
+            extensions = {@Extension(name = "x-problems", value = "unknown-fiscal-year")})
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SummaryOfYear.class)))
     public Response province(
             @PathParam("provinceCode") String provinceCode,
-            @QueryParam("fiscalYear") String fiscalYear,
+            @QueryParam("fiscalYear")
+                    @Parameter(
+                            description = "The analysed fiscal year, Buddhist era.",
+                            required = true,
+                            example = "2564",
+                            schema = @Schema(type = SchemaType.INTEGER))
+                    String fiscalYear,
             @Context HttpHeaders headers) {
         Framework framework = framework(fiscalYear);
         Province province = provinces
@@ -74,7 +94,22 @@ public class SummaryResource {
     @Path("country/summary")
     @PermitAll
     @Transactional
-    public Response country(@QueryParam("fiscalYear") String fiscalYear, @Context HttpHeaders headers) {
+    @Tag(name = "Provincial dashboards")
+    @Operation(
+            operationId = "getCountrySummary",
+            summary = "The country in a year",
+            description = "Agencies of no province are counted here only.",
+            extensions = {@Extension(name = "x-problems", value = "unknown-fiscal-year")})
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SummaryOfYear.class)))
+    public Response country(
+            @QueryParam("fiscalYear")
+                    @Parameter(
+                            description = "The analysed fiscal year, Buddhist era.",
+                            required = true,
+                            example = "2564",
+                            schema = @Schema(type = SchemaType.INTEGER))
+                    String fiscalYear,
+            @Context HttpHeaders headers) {
         Framework framework = framework(fiscalYear);
         return reply(headers, null, framework, summaries.ofCountry(framework).summary());
     }

@@ -58,7 +58,7 @@ public class AssessmentReader {
         if (head.state() == AssessmentState.WITHDRAWN) {
             throw Problems.of(
                     ProblemCode.WITHDRAWN,
-                    "ผลการประเมินนี้ถูกเพิกถอนแล้ว เหตุผล: " + head.withdrawal().reason(),
+                    "ผลการประเมินนี้ถูกถอนออกแล้ว เหตุผล: " + head.withdrawal().reason(),
                     "This result was withdrawn. Reason: " + head.withdrawal().reason());
         }
         return head;
@@ -67,7 +67,8 @@ public class AssessmentReader {
     /** Its tree; one query, and scoring. The result must be a current one. */
     public CurrentAssessment read(AssessmentHead head) {
         String sheet = database.createQuery(
-                        "select sheet from SheetVersion where agencyId = :agency and fiscalYear = :year and version = :version",
+                        "select sheet from SheetVersion where agencyId = :agency and fiscalYear = :year and "
+                                + "version = :version",
                         String.class)
                 .setParameter("agency", head.agencyId())
                 .setParameter("year", head.fiscalYear())

@@ -8,10 +8,20 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import th.ita.assessment.agency.Agencies;
 import th.ita.assessment.http.Caching;
@@ -21,6 +31,7 @@ import th.ita.assessment.http.Problems;
 
 /** What everybody may read of an agency's results. */
 @Path("/api/v1/agencies/{agencyId}/assessments")
+@Produces(MediaType.APPLICATION_JSON)
 public class AssessmentResource {
 
     private static final String FULL = "full";
@@ -35,9 +46,21 @@ public class AssessmentResource {
         this.caching = caching;
     }
 
+    /** What OpenAPI shows for the list of years. */
+    @Schema(name = "AssessmentPage")
+    record AssessmentPage(
+            List<AssessmentSummary> items,
+            @Schema(nullable = true) String next) {}
+
     @GET
     @PermitAll
     @Transactional
+    @Tag(name = "Everybody")
+    @Operation(
+            operationId = "listAssessments",
+            summary = "The years of an agency",
+            description = "The latest first; withdrawn ones are among them, without figures. The list is always whole.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AssessmentPage.class)))
     public Response years(@PathParam("agencyId") String agencyId, @Context HttpHeaders headers) {
         long agency = Agencies.parse(agencyId);
         List<AssessmentSummary> years = reader.yearsOf(agency);
@@ -51,8 +74,23 @@ public class AssessmentResource {
     @Path("{fiscalYear}")
     @PermitAll
     @Transactional
+    @Tag(name = "Everybody")
+    @Operation(
+            operationId = "getAssessment",
+            summary = "A result: every node of the score tree",
+            description = "Each node says its effective value and where it comes from: `reported` (the legal "
+                    + "value), `computed` from its children, `implied` by its parent and siblings, or "
+                    + "`missing`. Answers of respondents are never shown.",
+            extensions = {@Extension(name = "x-problems", value = "unknown-assessment,withdrawn")})
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AssessmentView.class)))
     public Response tree(
-            @BeanParam AssessmentPath path, @QueryParam("precision") String precision, @Context HttpHeaders headers) {
+            @BeanParam AssessmentPath path,
+            @QueryParam("precision")
+                    @Parameter(
+                            description = "Every digit that scoring keeps, instead of two decimals.",
+                            schema = @Schema(enumeration = FULL))
+                    String precision,
+            @Context HttpHeaders headers) {
         if (precision != null && !precision.equals(FULL)) {
             throw Problems.parameter(
                     "precision",

@@ -36,7 +36,7 @@ final class Reasons {
      * @throws th.ita.assessment.http.ProblemException 422 when it is missing, blank or too long
      */
     static String required(ReasonBody body) {
-        if (body == null || body.reason() == null || body.reason().isBlank()) {
+        if (body.reason() == null || body.reason().isBlank()) {
             SheetBody.refuse(List.of(FieldError.pointer("/reason", "required", "โปรดระบุเหตุผล", "Please say why.")));
         }
         SheetBody.refuse(check("/reason", body.reason()));

@@ -1,6 +1,7 @@
 package th.ita.assessment.score;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -52,6 +53,13 @@ public record ScoreNode(
 
     /** This node and everything below it, parents before children. */
     public Stream<ScoreNode> preorder() {
-        return Stream.concat(Stream.of(this), children.stream().flatMap(ScoreNode::preorder));
+        List<ScoreNode> nodes = new ArrayList<>();
+        addTo(nodes);
+        return nodes.stream();
+    }
+
+    private void addTo(List<ScoreNode> nodes) {
+        nodes.add(this);
+        children.forEach(child -> child.addTo(nodes));
     }
 }

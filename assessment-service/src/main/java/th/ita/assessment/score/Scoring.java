@@ -122,7 +122,7 @@ public final class Scoring {
                 divided(weighing.highs, weighing.weights));
     }
 
-    /** The mean of the answers: percentages as they are given, not normalised to 100. */
+    /** The mean of the answers: percentages as they are given, not normalised; rounded ones may sum to a little over 100. */
     private Known answered(Working node) {
         ScoreSheet.Entry entry = node.entry;
         if (entry == null || node.definition.scale() == null) {
@@ -130,7 +130,7 @@ public final class Scoring {
         }
         Scale scale = framework.scale(node.definition.scale()).orElseThrow();
         if (isGiven(entry.percent())) {
-            return Known.exactly(divided(points(scale, entry.percent()), HUNDRED));
+            return Known.exactly(withinBounds(divided(points(scale, entry.percent()), HUNDRED)));
         }
         if (isGiven(entry.counts())) {
             Map<String, BigDecimal> counts = new HashMap<>();

@@ -36,12 +36,6 @@ record SheetBody(
 
         @Schema(required = true) List<ScoreSheet.Entry> entries) {
 
-    /** The problem of a request without a body. */
-    static ProblemException missing() {
-        return Problems.malformed(
-                FieldError.pointer("", "required", "ต้องส่งเนื้อหาเป็น JSON", "A JSON body is required."));
-    }
-
     ScoreSheet sheet() {
         return new ScoreSheet(reportedLevel, entries);
     }

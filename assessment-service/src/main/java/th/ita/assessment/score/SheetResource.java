@@ -5,15 +5,28 @@ import java.net.URI;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import io.quarkus.security.identity.SecurityIdentity;
 
@@ -26,6 +39,8 @@ import th.ita.assessment.http.Problems;
 
 /** The score sheet of an agency's year. */
 @Path("/api/v1/agencies/{agencyId}/assessments/{fiscalYear}/sheet")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 public class SheetResource {
 
     private final Sheets sheets;
@@ -53,6 +68,15 @@ public class SheetResource {
     @GET
     @RolesAllowed("administrator")
     @Transactional
+    @Tag(name = "Administrators")
+    @Operation(
+            operationId = "getSheet",
+            summary = "The current score sheet",
+            description = "To be changed and sent back by PUT as it is, with its ETag as `If-Match`. Entries have "
+                    + "every member that their node can take, null where unknown. The sheet of a withdrawn "
+                    + "result is here too.",
+            extensions = {@Extension(name = "x-problems", value = "unknown-assessment")})
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SheetBody.class)))
     public Response get(@BeanParam AssessmentPath path, @Context HttpHeaders headers) {
         AssessmentId id = path.id();
         Sheets.Current current = sheets.current(id);
@@ -62,16 +86,34 @@ public class SheetResource {
 
     @PUT
     @RolesAllowed("administrator")
+    @Tag(name = "Administrators")
+    @Operation(
+            operationId = "putSheet",
+            summary = "Give the score sheet of a year",
+            description = "The whole sheet: what is not in it is not known, which is not zero. The first one with "
+                    + "`If-None-Match: *`, another one with `If-Match` and the ETag that reading gave. A sheet "
+                    + "with the same content changes nothing. With `dryRun=true` nothing is changed; the answer "
+                    + "is a `SheetTrial`, and no precondition is needed.",
+            extensions = {@Extension(name = "x-precondition", value = "put")})
+    @APIResponse(
+            responseCode = "200",
+            description = "Replaced, or the same already; with `dryRun=true` a `SheetTrial`.",
+            content = @Content(schema = @Schema(oneOf = {AssessmentSummary.class, SheetTrial.class})))
+    @APIResponse(
+            responseCode = "201",
+            description = "The first sheet of this year.",
+            content = @Content(schema = @Schema(implementation = AssessmentSummary.class)))
     public Response put(
             @BeanParam AssessmentPath path,
-            @QueryParam("dryRun") String dryRun,
-            SheetBody body,
+            @QueryParam("dryRun")
+                    @Parameter(
+                            description = "Whether to only say what the sheet would change.",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                    String dryRun,
+            @NotNull SheetBody body,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
         AssessmentId id = path.id();
-        if (body == null) {
-            throw SheetBody.missing();
-        }
         if (isDryRun(dryRun)) {
             return Response.ok(tryOut(id, body, headers))
                     .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -86,6 +128,13 @@ public class SheetResource {
     @Path("template")
     @PermitAll
     @Transactional
+    @Tag(name = "Everybody")
+    @Operation(
+            operationId = "getSheetTemplate",
+            summary = "An empty score sheet",
+            description = "Every node of the framework with its name, and null in each place that can be filled in. "
+                    + "It can be sent by PUT as it is.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SheetBody.class)))
     public Response template(@BeanParam AssessmentPath path, @Context HttpHeaders headers) {
         AssessmentId id = path.id();
         Framework framework = reader.framework(id.fiscalYear());

@@ -5,17 +5,26 @@ import java.util.function.Consumer;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import io.quarkus.security.identity.SecurityIdentity;
 
@@ -31,6 +40,8 @@ import th.ita.assessment.http.Problems;
 
 /** The history of a sheet: every version there was, and going back to one. */
 @Path("/api/v1/agencies/{agencyId}/assessments/{fiscalYear}/sheet")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 public class SheetVersionsResource {
 
     private static final String LIST = "sheet-versions";
@@ -47,6 +58,12 @@ public class SheetVersionsResource {
         this.identity = identity;
     }
 
+    /** What OpenAPI shows for a page of versions. */
+    @Schema(name = "SheetVersionPage")
+    record SheetVersionPage(
+            List<SheetVersionSummary> items,
+            @Schema(nullable = true) String next) {}
+
     /** A version with its sheet. */
     @Schema(name = "SheetVersionWithSheet")
     record Version(
@@ -57,6 +74,13 @@ public class SheetVersionsResource {
     @Path("versions")
     @RolesAllowed("administrator")
     @Transactional
+    @Tag(name = "Administrators")
+    @Operation(
+            operationId = "listSheetVersions",
+            summary = "The versions of a score sheet",
+            description = "The latest first, with who wrote them, when and why. A withdrawal is a version too.",
+            extensions = {@Extension(name = "x-problems", value = "unknown-assessment")})
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SheetVersionPage.class)))
     public Response list(@BeanParam AssessmentPath path, @BeanParam Paging paging, @Context UriInfo uri) {
         int before = (int) paging.afterNumber(LIST).orElse(Integer.MAX_VALUE);
         List<SheetVersionSummary> found = sheets.versions(path.id(), before, paging.limit() + 1);
@@ -70,6 +94,12 @@ public class SheetVersionsResource {
     @Path("versions/{version}")
     @RolesAllowed("administrator")
     @Transactional
+    @Tag(name = "Administrators")
+    @Operation(
+            operationId = "getSheetVersion",
+            summary = "One version of a score sheet",
+            extensions = {@Extension(name = "x-problems", value = "unknown-assessment")})
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Version.class)))
     public Response get(
             @BeanParam AssessmentPath path, @PathParam("version") String version, @Context HttpHeaders headers) {
         AssessmentId id = path.id();
@@ -85,10 +115,21 @@ public class SheetVersionsResource {
     @POST
     @Path("versions/{version}/restore")
     @RolesAllowed("administrator")
+    @Tag(name = "Administrators")
+    @Operation(
+            operationId = "restoreSheetVersion",
+            summary = "Give an earlier version of a score sheet again",
+            description = "It becomes a new version; a withdrawn result counts again. If it is what the current "
+                    + "sheet says, nothing changes.",
+            extensions = {
+                @Extension(name = "x-precondition", value = "match"),
+                @Extension(name = "x-problems", value = "unknown-assessment")
+            })
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AssessmentSummary.class)))
     public Response restore(
             @BeanParam AssessmentPath path,
             @PathParam("version") String version,
-            ReasonBody body,
+            @NotNull ReasonBody body,
             @Context HttpHeaders headers) {
         int number = number(version);
         return SheetResource.answer(
@@ -98,7 +139,18 @@ public class SheetVersionsResource {
     @POST
     @Path("withdraw")
     @RolesAllowed("administrator")
-    public Response withdraw(@BeanParam AssessmentPath path, ReasonBody body, @Context HttpHeaders headers) {
+    @Tag(name = "Administrators")
+    @Operation(
+            operationId = "withdrawSheet",
+            summary = "Take a result back",
+            description = "For a sheet that should not have been entered. The result is not shown or counted any "
+                    + "more, and its page says why. Another sheet, or a restored one, brings it back.",
+            extensions = {
+                @Extension(name = "x-precondition", value = "match"),
+                @Extension(name = "x-problems", value = "unknown-assessment,conflict")
+            })
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AssessmentSummary.class)))
+    public Response withdraw(@BeanParam AssessmentPath path, @NotNull ReasonBody body, @Context HttpHeaders headers) {
         return SheetResource.answer(sheets.withdraw(path.id(), Reasons.required(body), by(), matching(headers)), null);
     }
 

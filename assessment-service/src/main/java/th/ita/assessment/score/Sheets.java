@@ -135,7 +135,7 @@ class Sheets {
             Assessment assessment = current.assessment();
             if (assessment.state() == AssessmentState.WITHDRAWN) {
                 throw Problems.of(
-                        ProblemCode.CONFLICT, "ผลการประเมินนี้ถูกเพิกถอนไปแล้ว", "This result was withdrawn already.");
+                        ProblemCode.CONFLICT, "ผลการประเมินนี้ถูกถอนออกไปแล้ว", "This result was withdrawn already.");
             }
             AssessmentSummary before = summary(assessment);
             database.persist(assessment.withdraw(
@@ -249,7 +249,8 @@ class Sheets {
     private Optional<Current> find(AssessmentId id) {
         return database.createQuery(
                         "select a, v from Assessment a join SheetVersion v"
-                                + " on v.agencyId = a.agencyId and v.fiscalYear = a.fiscalYear and v.version = a.sheetVersion"
+                                + " on v.agencyId = a.agencyId and v.fiscalYear = a.fiscalYear and v.version = "
+                                + "a.sheetVersion"
                                 + " where a.agencyId = :agency and a.fiscalYear = :year",
                         Object[].class)
                 .setParameter("agency", id.agencyId())

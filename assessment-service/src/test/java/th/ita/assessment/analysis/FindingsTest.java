@@ -35,7 +35,7 @@ class FindingsTest {
         Finding finding = one(analysis, "next-level");
         assertThat(finding.th())
                 .isEqualTo("คะแนนรวมต้องเพิ่มขึ้นอีก 0.01 คะแนน จึงจะถึงระดับ A ซึ่งเริ่มที่ 85.00 คะแนน");
-        assertThat(finding.en()).isEqualTo("The total wants 0.01 points more for Level A, which begins at 85.00.");
+        assertThat(finding.en()).isEqualTo("The total needs 0.01 points more for Level A, which begins at 85.00.");
         assertThat(codes(analysis)).doesNotContain("level-margin");
     }
 

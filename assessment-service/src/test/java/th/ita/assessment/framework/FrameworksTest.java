@@ -105,6 +105,41 @@ class FrameworksTest {
     }
 
     @Test
+    void a_year_of_which_little_is_known_may_stop_at_any_depth() {
+        Framework partial = FrameworkReader.read("nacc-2569.yaml", new StringReader("""
+                        family: NACC
+                        fiscalYear: 2569
+                        version: "2569.1"
+                        name: { th: ปีที่ทราบบางส่วน, en: A year known in part }
+                        confirmed: false
+                        weightsNotGiven: unknown
+                        total: { th: คะแนนรวม, en: Total score }
+                        levelRule:
+                          kind: by-total
+                          name: One level
+                          levels:
+                            - { code: F, minimum: 0, name: { th: ก, en: a }, meaning: { th: ก, en: a } }
+                        instruments:
+                          - code: EIT
+                            name: { th: ก, en: a }
+                            indicators:
+                              - { code: "6", name: { th: ก, en: a } }
+                          - code: OIT
+                            name: { th: ก, en: a }
+                            indicators:
+                              - code: "9"
+                                name: { th: ก, en: a }
+                                items:
+                                  - { code: o1, name: { th: ก, en: a } }
+                        """));
+        assertThat(partial.confirmed()).isFalse();
+        assertThat(partial.scales()).isEmpty();
+        assertThat(partial.preorder())
+                .extracting(FrameworkNode::code)
+                .containsExactly("TOTAL", "EIT", "6", "OIT", "9", "O1");
+    }
+
+    @Test
     void points_are_those_of_the_scale() {
         assertThat(points("L4")).containsExactly("0", "33", "67", "100");
         assertThat(points("L4r")).containsExactly("100", "67", "33", "0");

@@ -42,6 +42,12 @@ class ScoringRulesTest {
     }
 
     @Test
+    void percentages_that_sum_to_a_little_over_100_give_no_more_than_100() {
+        assertThat(score(percent("E2", "0", "0", "0.02", "100")).node("E2").computed())
+                .isEqualTo(Known.exactly(new BigDecimal(100)));
+    }
+
+    @Test
     void numbers_of_answers_are_shared_by_all_who_answered() {
         assertThat(score(yesNo("E8", 2, 1)).node("E8").value()).isEqualTo("66.666666666666666666666667");
         assertThat(score(yesNo("E4.1", 2, 1)).node("E4.1").value()).isEqualTo("33.333333333333333333333333");

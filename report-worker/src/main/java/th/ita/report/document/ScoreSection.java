@@ -75,9 +75,9 @@ final class ScoreSection {
         return new Block.Table(
                 "คะแนนของเครื่องมือและตัวชี้วัด ปีงบประมาณ พ.ศ. " + year,
                 List.of(
-                        new Column("เครื่องมือและตัวชี้วัด", Align.START, 5),
-                        new Column("คะแนน", Align.END, 1.2),
-                        new Column("ที่มา", Align.START, 2.4),
+                        new Column("เครื่องมือและตัวชี้วัด", Align.START, 4.7),
+                        new Column("คะแนน", Align.END, 1.1),
+                        new Column("ที่มา", Align.START, 2.8),
                         new Column("น้ำหนัก (ร้อยละ)", Align.END, 1.3)),
                 rows);
     }

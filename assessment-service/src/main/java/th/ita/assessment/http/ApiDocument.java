@@ -1,0 +1,59 @@
+package th.ita.assessment.http;
+
+import jakarta.ws.rs.core.Application;
+
+import org.eclipse.microprofile.openapi.annotations.Components;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.info.License;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The head of the OpenAPI document. */
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "ITA: ผลการประเมินคุณธรรมและความโปร่งใส · results of Thailand's integrity assessment",
+                        version = "1",
+                        license = @License(name = "Apache-2.0"),
+                        description = """
+                                ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (ITA) รายหน่วยงานและรายปีงบประมาณ \
+                                พร้อมบทวิเคราะห์และเอกสารที่เผยแพร่ การอ่านไม่ต้องมีบัญชี การบันทึกใช้บัญชีผู้ดูแลระบบ (กดปุ่ม Authorize) \
+                                ตัวอย่างทุกรายการมาจากกรณีจริงขององค์การบริหารส่วนตำบลปากช่อง ปีงบประมาณ 2564
+
+                                Results of the Integrity and Transparency Assessment by agency and fiscal year, their analyses and their \
+                                published documents. Reading needs no account; writing needs an administrator's (press Authorize). \
+                                Every example is the real case of the Pak Chong subdistrict organization, fiscal year 2564.
+
+                                - Fiscal years are of the Buddhist era (2564 ended in September 2021). Scores are numbers with two \
+                                decimals; what is not known is `null`.
+                                - Reads carry an `ETag`; send it back in `If-None-Match` and an unchanged answer is an empty 304.
+                                - Writes say what they are based on: `If-None-Match: *` to create, `If-Match` with the ETag to change. \
+                                A PUT takes what the GET gave.
+                                - Lists have `limit` and `after`; a page names the `next` one.
+                                - Errors are RFC 9457 problems in Thai, or in English with `Accept-Language: en`. Programs read `code`.
+                                """),
+        tags = {
+            @Tag(
+                    name = "Everybody",
+                    description = "ทุกคน: ผลคะแนน บทวิเคราะห์ และเอกสารของหน่วยงาน · results, analyses, documents"),
+            @Tag(
+                    name = "Provincial dashboards",
+                    description = "จังหวัดและภาพรวมประเทศ · summaries of a province and of the country"),
+            @Tag(
+                    name = "Administrators",
+                    description =
+                            "ผู้ดูแลระบบ: ทะเบียนหน่วยงาน แบบกรอกคะแนน และการเผยแพร่ · the register, score sheets, publishing")
+        },
+        components = @Components(schemas = @Schema(name = "Problem", implementation = Problem.class)))
+@SecurityScheme(
+        securitySchemeName = ApiDocument.SECURITY,
+        type = SecuritySchemeType.HTTP,
+        scheme = "basic",
+        description = "บัญชีผู้ดูแลระบบ · an administrator's account")
+public class ApiDocument extends Application {
+
+    static final String SECURITY = "administrator";
+}

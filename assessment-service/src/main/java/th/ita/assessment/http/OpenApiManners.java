@@ -1,0 +1,216 @@
+package th.ita.assessment.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/**
+ * Writes into the OpenAPI document what is the same for all operations, so that a resource says only what is its own: the
+ * problems that an operation can end with, headers, examples. What it goes by: the names of path variables, whether there
+ * is a body and a role, and two marks, {@code x-precondition} ({@code put} or {@code match}) and {@code x-problems}.
+ */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class OpenApiManners implements OASFilter {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String EXAMPLES = "/openapi/";
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        for (PathItem path : document.getPaths().getPathItems().values()) {
+            path.getOperations().forEach((method, operation) -> complete(method, operation));
+        }
+        for (ProblemCode code : ProblemCode.values()) {
+            document.getComponents()
+                    .addExample(
+                            code.code(),
+                            OASFactory.createExample()
+                                    .summary(code.title(Language.EN))
+                                    .value(JSON.valueToTree(new Problem(
+                                            code.type(),
+                                            code.title(Language.TH),
+                                            code.status(),
+                                            code.title(Language.TH),
+                                            "/api/v1/…",
+                                            code.code(),
+                                            List.of(),
+                                            null))));
+        }
+    }
+
+    private static void complete(PathItem.HttpMethod method, Operation operation) {
+        String precondition = mark(operation, "x-precondition");
+        Set<ProblemCode> problems = problems(operation, precondition);
+        addPreconditions(operation, precondition);
+        addExamples(operation);
+        Map<String, APIResponse> responses =
+                new TreeMap<>(operation.getResponses().getAPIResponses());
+        if (method == PathItem.HttpMethod.GET && !secured(operation)) {
+            responses.put(
+                    "304",
+                    OASFactory.createAPIResponse().description("The copy that `If-None-Match` names is current."));
+        }
+        problems.stream()
+                .collect(Collectors.groupingBy(ProblemCode::status))
+                .forEach((status, codes) -> responses.put(String.valueOf(status), response(codes)));
+        operation.getResponses().setAPIResponses(responses);
+    }
+
+    private static boolean secured(Operation operation) {
+        return operation.getSecurity() != null && !operation.getSecurity().isEmpty();
+    }
+
+    private static Set<ProblemCode> problems(Operation operation, String precondition) {
+        Set<ProblemCode> problems =
+                EnumSet.of(ProblemCode.NOT_ACCEPTABLE, ProblemCode.INTERNAL, ProblemCode.UNAVAILABLE);
+        for (Parameter parameter : parameters(operation)) {
+            if (parameter.getIn() == Parameter.In.PATH) {
+                problems.addAll(PathVariable.named(parameter.getName())
+                        .map(PathVariable::problems)
+                        .orElse(List.of(ProblemCode.NOT_FOUND)));
+            } else {
+                problems.add(ProblemCode.INVALID_PARAMETER);
+            }
+        }
+        if (operation.getRequestBody() != null) {
+            problems.addAll(EnumSet.of(
+                    ProblemCode.MALFORMED,
+                    ProblemCode.INVALID,
+                    ProblemCode.TOO_LARGE,
+                    ProblemCode.UNSUPPORTED_MEDIA_TYPE));
+        }
+        if (secured(operation)) {
+            problems.addAll(EnumSet.of(ProblemCode.UNAUTHENTICATED, ProblemCode.FORBIDDEN));
+        }
+        if (precondition != null) {
+            problems.addAll(
+                    EnumSet.of(ProblemCode.INVALID_PARAMETER, ProblemCode.STALE, ProblemCode.PRECONDITION_REQUIRED));
+        }
+        String more = mark(operation, "x-problems");
+        if (more != null) {
+            Arrays.stream(more.split(","))
+                    .map(String::strip)
+                    .map(ProblemCode::named)
+                    .forEach(problems::add);
+        }
+        return problems;
+    }
+
+    private static APIResponse response(List<ProblemCode> codes) {
+        var media =
+                OASFactory.createMediaType().schema(OASFactory.createSchema().ref("#/components/schemas/Problem"));
+        codes.forEach(code ->
+                media.addExample(code.code(), OASFactory.createExample().ref("#/components/examples/" + code.code())));
+        return OASFactory.createAPIResponse()
+                .description(codes.stream()
+                        .map(code -> "`" + code.code() + "`: " + code.title(Language.EN) + ".")
+                        .collect(Collectors.joining(" ")))
+                .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, media));
+    }
+
+    private static void addPreconditions(Operation operation, String precondition) {
+        if (precondition != null) {
+            if (precondition.equals("put")) {
+                operation.addParameter(header("If-None-Match", "`*` to create; then nothing may be there yet.", null));
+            }
+            operation.addParameter(
+                    header("If-Match", "The ETag of what is changed, as reading gave it.", "\"5584-1\""));
+        }
+        for (String code : List.of("200", "201")) {
+            APIResponse response = operation.getResponses().getAPIResponse(code);
+            if (response != null) {
+                response.addHeader(
+                        "ETag",
+                        OASFactory.createHeader()
+                                .description("For `If-None-Match` and `If-Match`.")
+                                .schema(text()));
+                if (response.getDescription() == null
+                        || response.getDescription().isBlank()) {
+                    response.setDescription("OK");
+                }
+            }
+        }
+    }
+
+    private static Parameter header(String name, String description, String example) {
+        return OASFactory.createParameter()
+                .name(name)
+                .in(Parameter.In.HEADER)
+                .description(description)
+                .example(example)
+                .schema(text());
+    }
+
+    private static Schema text() {
+        return OASFactory.createSchema().type(List.of(Schema.SchemaType.STRING));
+    }
+
+    private static void addExamples(Operation operation) {
+        for (Parameter parameter : parameters(operation)) {
+            if (parameter.getIn() == Parameter.In.PATH) {
+                PathVariable.named(parameter.getName()).ifPresent(variable -> variable.describe(parameter));
+            }
+        }
+        if (operation.getRequestBody() != null) {
+            set(operation.getRequestBody().getContent(), example(operation.getOperationId() + ".request"));
+        }
+        for (String code : List.of("200", "201")) {
+            APIResponse response = operation.getResponses().getAPIResponse(code);
+            if (response != null) {
+                set(response.getContent(), example(operation.getOperationId()));
+            }
+        }
+    }
+
+    private static void set(Content content, Object example) {
+        if (content != null && example != null) {
+            content.getMediaTypes().values().forEach(type -> type.setExample(example));
+        }
+    }
+
+    /** A file of {@code openapi/}; a test sees to it that they are what the API answers in the real case. */
+    private static Object example(String name) {
+        try (InputStream file = Thread.currentThread()
+                .getContextClassLoader()
+                .getResourceAsStream(EXAMPLES.substring(1) + name + ".json")) {
+            return file == null ? null : JSON.readTree(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Parameter> parameters(Operation operation) {
+        return operation.getParameters() == null ? List.of() : new ArrayList<>(operation.getParameters());
+    }
+
+    /** What a mark says; it is for us and does not stay in the document. */
+    private static String mark(Operation operation, String name) {
+        Object mark = operation.getExtensions() == null
+                ? null
+                : operation.getExtensions().get(name);
+        operation.removeExtension(name);
+        return mark == null ? null : String.valueOf(mark);
+    }
+}

@@ -1,0 +1,70 @@
+package th.ita.assessment.http;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+/** What a variable in a path means, whichever operation has it. */
+enum PathVariable {
+    AGENCY(
+            "agencyId",
+            "The agency's department id in the NACC's own system.",
+            5584,
+            number(1, 999_999_999),
+            ProblemCode.UNKNOWN_AGENCY),
+    FISCAL_YEAR(
+            "fiscalYear",
+            "The analysed fiscal year, of the Buddhist era.",
+            2564,
+            number(FiscalYears.FIRST, FiscalYears.LAST),
+            ProblemCode.INVALID_PARAMETER,
+            ProblemCode.UNKNOWN_FISCAL_YEAR),
+    PROVINCE(
+            "provinceCode",
+            "The two digits of a province.",
+            "70",
+            OASFactory.createSchema().type(List.of(Schema.SchemaType.STRING)).pattern("\\d\\d"),
+            ProblemCode.UNKNOWN_PROVINCE),
+    VERSION("version", "Which version, counted from 1.", 1, number(1, Integer.MAX_VALUE), ProblemCode.UNKNOWN_VERSION);
+
+    private final String variable;
+    private final String description;
+    private final Object example;
+    private final Schema schema;
+    private final List<ProblemCode> problems;
+
+    PathVariable(String variable, String description, Object example, Schema schema, ProblemCode... problems) {
+        this.variable = variable;
+        this.description = description;
+        this.example = example;
+        this.schema = schema;
+        this.problems = List.of(problems);
+    }
+
+    static Optional<PathVariable> named(String name) {
+        return Arrays.stream(values())
+                .filter(variable -> variable.variable.equals(name))
+                .findFirst();
+    }
+
+    /** What an operation with this variable can end with. */
+    List<ProblemCode> problems() {
+        return problems;
+    }
+
+    void describe(Parameter parameter) {
+        parameter.description(description).schema(schema).example(example);
+    }
+
+    private static Schema number(long least, long most) {
+        return OASFactory.createSchema()
+                .type(List.of(Schema.SchemaType.INTEGER))
+                .minimum(BigDecimal.valueOf(least))
+                .maximum(BigDecimal.valueOf(most));
+    }
+}

@@ -1,0 +1,133 @@
+package th.ita.assessment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+/** The rules of the house, so that a review can be about meaning. */
+@AnalyzeClasses(packages = "th.ita.assessment", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String ROOT = "th.ita.assessment.";
+
+    /** From the ground upwards; packages of one storey don't know each other, and whoever is above knows all below. */
+    private static final List<List<String>> STOREYS = List.of(
+            List.of("http"),
+            List.of("audit", "subject", "framework"),
+            List.of("agency"),
+            List.of("account"),
+            List.of("score"),
+            List.of("analysis"),
+            List.of("measure"),
+            List.of("province", "publication"),
+            List.of("announcement"));
+
+    @ArchTest
+    static final ArchRule importsRunDownwards = CompositeArchRule.of(downwards());
+
+    @ArchTest
+    static final ArchRule everyPackageHasItsStorey = classes()
+            .should()
+            .resideInAnyPackage(STOREYS.stream()
+                    .flatMap(List::stream)
+                    .map(name -> ROOT + name + "..")
+                    .toArray(String[]::new));
+
+    @ArchTest
+    static final ArchRule thereAreNoCycles =
+            slices().matching(ROOT + "(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule aHelperLivesWithItsUserOrGetsARealNoun = noClasses()
+            .should()
+            .resideInAnyPackage("..util..", "..utils..", "..common..", "..impl..", "..dto..", "..manager..");
+
+    @ArchTest
+    static final ArchRule aResourceIsCalledOne = classes()
+            .that()
+            .areAnnotatedWith(Path.class)
+            .should()
+            .haveSimpleNameEndingWith("Resource")
+            .andShould()
+            // without it, an Accept that cannot be met is overlooked
+            .beAnnotatedWith(Produces.class);
+
+    @ArchTest
+    static final ArchRule everyOperationSaysWhoMayCallIt = methods()
+            .that(new DescribedPredicate<JavaMethod>("are operations") {
+                @Override
+                public boolean test(JavaMethod method) {
+                    return method.getAnnotations().stream()
+                            .anyMatch(annotation -> annotation.getRawType().isAnnotatedWith(HttpMethod.class));
+                }
+            })
+            .should()
+            .beAnnotatedWith(RolesAllowed.class)
+            .orShould()
+            .beAnnotatedWith(PermitAll.class);
+
+    @ArchTest
+    static final ArchRule injectionIsByConstructor = fields().should().notBeAnnotatedWith(Inject.class);
+
+    @ArchTest
+    static final ArchRule thereIsOneClock = noClasses()
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(ZonedDateTime.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
+
+    private static List<ArchRule> downwards() {
+        List<ArchRule> rules = new ArrayList<>();
+        for (int floor = 0; floor < STOREYS.size(); floor++) {
+            for (String name : STOREYS.get(floor)) {
+                List<String> forbidden = new ArrayList<>();
+                STOREYS.get(floor).stream()
+                        .filter(neighbour -> !neighbour.equals(name))
+                        .forEach(forbidden::add);
+                STOREYS.subList(floor + 1, STOREYS.size()).forEach(forbidden::addAll);
+                if (!forbidden.isEmpty()) {
+                    rules.add(noClasses()
+                            .that()
+                            .resideInAPackage(ROOT + name + "..")
+                            .should()
+                            .dependOnClassesThat(resideInAnyPackage(forbidden.stream()
+                                    .map(other -> ROOT + other + "..")
+                                    .toArray(String[]::new)))
+                            .allowEmptyShould(true));
+                }
+            }
+        }
+        return rules;
+    }
+}

@@ -1,0 +1,89 @@
+package th.ita.assessment.audit;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+import th.ita.assessment.EmbeddedServers;
+import th.ita.assessment.http.ProblemCode;
+import th.ita.assessment.http.RefusedWrite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@QuarkusTest
+@QuarkusTestResource(EmbeddedServers.class)
+class RefusalsTest {
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    DataSource database;
+
+    private Instant now = Instant.parse("2021-10-04T02:00:00Z");
+
+    @Test
+    void whoKnocksWithoutEndDoesNotFillTheBooks() throws Exception {
+        String path = "/knocking/" + UUID.randomUUID();
+        Refusals refusals = new Refusals(audit, clock(), 3);
+        for (int i = 0; i < 10; i++) {
+            refusals.note(new RefusedWrite("PUT", path, ProblemCode.UNAUTHENTICATED, "mallory", "192.0.2.1"));
+        }
+        assertThat(written(path)).isEqualTo(3);
+
+        now = now.plusSeconds(60);
+        refusals.note(new RefusedWrite("PUT", path, ProblemCode.UNAUTHENTICATED, null, null));
+        assertThat(written(path)).isEqualTo(4);
+    }
+
+    @Test
+    void aPathLongerThanTheColumnIsCut() throws Exception {
+        String path = "/" + "x".repeat(300);
+        new Refusals(audit, clock(), 1)
+                .note(new RefusedWrite("PUT", path, ProblemCode.FORBIDDEN, "mallory", "192.0.2.1"));
+        assertThat(written(path.substring(0, 200))).isEqualTo(1);
+    }
+
+    private int written(String target) throws Exception {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement("SELECT COUNT(*) FROM audit WHERE target = ? AND refused")) {
+            query.setString(1, target);
+            try (var rows = query.executeQuery()) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        }
+    }
+
+    /** A clock that this test sets. */
+    private Clock clock() {
+        InstantSource source = () -> now;
+        return new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return source.instant();
+            }
+        };
+    }
+}

@@ -1,0 +1,162 @@
+package th.ita.assessment.http;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+
+import th.ita.assessment.Api;
+import th.ita.assessment.EmbeddedServers;
+import th.ita.assessment.score.Cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The examples of the OpenAPI document are what the API answers to a client that enters the real case. {@code -Dsnap=true}
+ * writes them anew.
+ */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedServers.class)
+@TestProfile(WorkedExamplesTest.Alone.class)
+class WorkedExamplesTest {
+
+    /** An application, and with it a database, that nobody else writes to. */
+    public static class Alone implements QuarkusTestProfile {}
+
+    private static final Path FOLDER = Path.of("src/main/resources/openapi");
+    private static final int LONGEST_LIST = 5;
+    private static final ObjectMapper JSON = JsonManners.apply(new ObjectMapper());
+
+    private static final String AGENCY = "/api/v1/agencies/5584";
+    private static final String RESULT = AGENCY + "/assessments/2564";
+    private static final String PAK_CHONG = """
+            {"id":5584,"nameTh":"องค์การบริหารส่วนตำบลปากช่อง","nameEn":null,"type":"อบต.","district":"จอมบึง",\
+            "provinceCode":"70","website":null}""";
+
+    private final SoftAssertions examples = new SoftAssertions();
+
+    @Test
+    void theExamplesAreWhatTheApiAnswersInTheRealCase() throws IOException {
+        answers(
+                "putAgency",
+                writing("putAgency", PAK_CHONG).header("If-None-Match", "*").put(AGENCY));
+        answers("getAgency", Api.anybody().get(AGENCY));
+        answers("listAgencies", Api.anybody().queryParam("query", "ปากช่อง").get("/api/v1/agencies"));
+        answers("listAgencyTypes", Api.anybody().get("/api/v1/agency-types"));
+        answers("listProvinces", Api.anybody().get("/api/v1/provinces"));
+        answers("getProvince", Api.anybody().get("/api/v1/provinces/70"));
+        answers("listFrameworks", Api.anybody().get("/api/v1/frameworks"));
+        answers("getFramework", Api.anybody().get("/api/v1/frameworks/2564"));
+        scores();
+        answers("listAudit", Api.administrator().get("/api/v1/audit"));
+        examples.assertAll();
+    }
+
+    private void scores() throws IOException {
+        Response created =
+                writing("putSheet", sheet()).header("If-None-Match", "*").put(RESULT + "/sheet");
+        answers("putSheet", created);
+        answers("listAssessments", Api.anybody().get(AGENCY + "/assessments"));
+        answers("getAssessment", Api.anybody().get(RESULT));
+        answers("getAnalysis", Api.anybody().get(RESULT + "/analysis"));
+        answers("getSheet", Api.administrator().get(RESULT + "/sheet"));
+        answers("getSheetTemplate", Api.anybody().get(RESULT + "/sheet/template"));
+        answers(
+                "getProvinceSummary",
+                Api.anybody().queryParam("fiscalYear", 2564).get("/api/v1/provinces/70/summary"));
+        answers(
+                "getCountrySummary",
+                Api.anybody().queryParam("fiscalYear", 2564).get("/api/v1/country/summary"));
+        Response withdrawn = writing("withdrawSheet", "{\"reason\":\"กรอกคะแนนของหน่วยงานอื่น\"}")
+                .header("If-Match", created.header("ETag"))
+                .post(RESULT + "/sheet/withdraw");
+        answers("withdrawSheet", withdrawn);
+        answers(
+                "restoreSheetVersion",
+                writing("restoreSheetVersion", "{\"reason\":\"ตรวจสอบแล้ว เป็นคะแนนของหน่วยงานนี้\"}")
+                        .header("If-Match", withdrawn.header("ETag"))
+                        .post(RESULT + "/sheet/versions/1/restore"));
+        answers("listSheetVersions", Api.administrator().get(RESULT + "/sheet/versions"));
+        answers("getSheetVersion", Api.administrator().get(RESULT + "/sheet/versions/1"));
+    }
+
+    private static String sheet() throws IOException {
+        ObjectNode sheet = JSON.createObjectNode().put("agencyId", 5584).put("fiscalYear", 2564);
+        sheet.put("note", "ตามบันทึกข้อความขององค์การบริหารส่วนตำบลปากช่อง");
+        ObjectNode reported = JSON.copy()
+                .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL)
+                .valueToTree(Cases.PAKCHONG_2564);
+        return JSON.writeValueAsString(sheet.setAll(reported));
+    }
+
+    /** A request of an administrator, and its body as the example of that operation. */
+    private RequestSpecification writing(String operation, String body) throws IOException {
+        compare(operation + ".request", JSON.readTree(body));
+        return Api.administrator().contentType("application/json").body(body);
+    }
+
+    private void answers(String operation, Response response) throws IOException {
+        assertThat(response.statusCode())
+                .as(operation + ": " + response.asString())
+                .isBetween(200, 201);
+        compare(operation, shortened(JSON.readTree(response.asByteArray())));
+    }
+
+    private void compare(String name, JsonNode answer) throws IOException {
+        String now = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(answer) + "\n";
+        Path file = FOLDER.resolve(name + ".json");
+        if (Boolean.getBoolean("snap")) {
+            Files.createDirectories(FOLDER);
+            Files.writeString(file, now);
+        }
+        examples.assertThat(Files.exists(file) ? Files.readString(file) : null)
+                .as(file.getFileName() + " (-Dsnap=true writes it anew)")
+                .isEqualTo(now);
+    }
+
+    /** Long lists cut, and what differs from run to run made the same. */
+    private static JsonNode shortened(JsonNode node) throws JsonProcessingException {
+        if (node instanceof ArrayNode list) {
+            List<JsonNode> items = new ArrayList<>();
+            for (JsonNode item : list) {
+                if (items.size() < LONGEST_LIST) {
+                    items.add(shortened(item));
+                }
+            }
+            return JSON.createArrayNode().addAll(items);
+        }
+        if (node instanceof ObjectNode object) {
+            ObjectNode copy = JSON.createObjectNode();
+            for (var member : object.properties()) {
+                copy.set(
+                        member.getKey(),
+                        member.getKey().equals("remote")
+                                ? TextNode.valueOf("192.0.2.10")
+                                : shortened(member.getValue()));
+            }
+            return copy;
+        }
+        return node.isTextual() && node.textValue().matches("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z")
+                ? TextNode.valueOf("2021-10-04T02:00:00.123456Z")
+                : node;
+    }
+}
