@@ -14,6 +14,7 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
 
 /** The methods that a path takes, for the {@code Allow} that a 405 owes (RFC 9110 §15.5.6) and Quarkus does not send. */
 @Singleton
@@ -30,8 +31,20 @@ class AllowedMethods {
         this.beans = beans;
     }
 
-    /** Such as {@code "GET, HEAD, OPTIONS, PUT"}. */
-    String at(String path) {
+    /**
+     * What Quarkus calls "not found" or "not allowed", put right: where two resource classes share a path, it says the first
+     * of what is the second.
+     */
+    ProblemException refusal(int status, String method, String path) {
+        TreeSet<String> methods = at(path);
+        if ((status == 404 || status == 405) && !methods.isEmpty() && !methods.contains(method)) {
+            return HttpProblems.of(405, path).header(HttpHeaders.ALLOW, String.join(", ", methods));
+        }
+        return HttpProblems.of(status, path);
+    }
+
+    /** Such as GET, HEAD, OPTIONS, PUT; empty where there is nothing. */
+    TreeSet<String> at(String path) {
         if (operations == null) {
             operations = read();
         }
@@ -42,8 +55,10 @@ class AllowedMethods {
         if (methods.contains("GET")) {
             methods.add("HEAD");
         }
-        methods.add("OPTIONS");
-        return String.join(", ", methods);
+        if (!methods.isEmpty()) {
+            methods.add("OPTIONS");
+        }
+        return methods;
     }
 
     private List<Operation> read() {

@@ -20,6 +20,7 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 
 /** Turns whatever a request ends with into a problem. Nothing of a fault but its number ever reaches a client. */
 @Singleton
@@ -48,7 +49,8 @@ class ProblemMappers {
         return answer(e, request);
     }
 
-    @ServerExceptionMapper
+    /** The second one is named because Quarkus maps it too, and to a body of its own. */
+    @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     Response json(JsonProcessingException e, ContainerRequestContext request) {
         return answer(JsonProblems.of(e), request);
     }
@@ -92,8 +94,7 @@ class ProblemMappers {
         if (status >= 500) {
             return fault(e, request);
         }
-        ProblemException problem = HttpProblems.of(status, path(request));
-        return answer(status == 405 ? problem.header(HttpHeaders.ALLOW, allowed.at(path(request))) : problem, request);
+        return answer(allowed.refusal(status, request.getMethod(), path(request)), request);
     }
 
     @ServerExceptionMapper

@@ -21,12 +21,16 @@ class ProblemRoutes {
     private static final long PATIENCE = 64L << 20;
 
     private final ProblemResponses responses;
+    private final AllowedMethods allowed;
     private final long limit;
     private final BodyHandler unmeasured;
 
     ProblemRoutes(
-            ProblemResponses responses, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
+            ProblemResponses responses,
+            AllowedMethods allowed,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
         this.responses = responses;
+        this.allowed = allowed;
         this.limit = limit.asLongValue();
         this.unmeasured = BodyHandler.create(false).setBodyLimit(this.limit);
     }
@@ -35,28 +39,29 @@ class ProblemRoutes {
         // Before Quarkus' own limit, which closes the connection without a word.
         router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 1).handler(this::limitBody);
         router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 1).failureHandler(this::failed);
-        router.route()
-                .last()
-                .handler(context -> send(
-                        context,
-                        responses.write(
-                                HttpProblems.of(404, context.request().path()), language(context), path(context))));
+        router.route().last().handler(context -> send(context, refused(404, context)));
+    }
+
+    private ProblemResponses.Written refused(int status, RoutingContext context) {
+        return responses.write(
+                allowed.refusal(status, context.request().method().name(), path(context)),
+                language(context),
+                path(context));
     }
 
     private void limitBody(RoutingContext context) {
-        String length = context.request().getHeader("Content-Length");
-        if (length == null) {
-            // Sent in chunks, or not at all: it is gathered as far as it may go. Quarkus would cut the connection
+        HttpServerRequest request = context.request();
+        String length = request.getHeader("Content-Length");
+        if (request.getHeader("Transfer-Encoding") != null) {
+            // It does not say its length, so it is gathered as far as it may go. Quarkus would cut the connection
             // there.
             unmeasured.handle(context);
-            return;
-        }
-        if (Long.parseLong(length) <= limit) {
+        } else if (length == null || (length.matches("\\d{1,18}") && Long.parseLong(length) <= limit)) {
             context.next();
-            return;
+        } else {
+            forget(request);
+            send(context, responses.write(HttpProblems.tooLarge(limit), language(context), path(context)));
         }
-        forget(context.request());
-        send(context, responses.write(HttpProblems.tooLarge(limit), language(context), path(context)));
     }
 
     private static void forget(HttpServerRequest request) {
@@ -82,7 +87,7 @@ class ProblemRoutes {
             return;
         }
         ProblemResponses.Written written = status >= 400 && status < 500
-                ? responses.write(HttpProblems.of(status, path(context)), language(context), path(context))
+                ? refused(status, context)
                 : responses.broken(
                         context.failure(),
                         language(context),

@@ -1,0 +1,226 @@
+package th.ita.assessment;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import static th.ita.assessment.BadInput.agency;
+import static th.ita.assessment.BadInput.entry;
+import static th.ita.assessment.BadInput.of;
+import static th.ita.assessment.BadInput.read;
+import static th.ita.assessment.BadInput.sheet;
+
+/** What people and programs send by mistake, and what nobody sends by mistake. */
+final class BadInputs {
+
+    private static final String TOTAL = "{\"code\":\"TOTAL\",\"reported\":95.21}";
+    private static final String SHEET = "{\"entries\":[" + TOTAL + "]}";
+
+    private BadInputs() {}
+
+    static Stream<BadInput> all() {
+        return Stream.of(figures(), bodies(), whereAndWhen(), whoAndHow(), agencies(), lists(), history())
+                .flatMap(List::stream);
+    }
+
+    private static List<BadInput> figures() {
+        return List.of(
+                entry("an unknown node", "{\"code\":\"O99\",\"reported\":100}")
+                        .is(422, "invalid", "pointer", "/entries/0/code"),
+                entry("a score of 101", "{\"code\":\"IIT\",\"reported\":101}")
+                        .is(422, "invalid", "pointer", "/entries/0/reported"),
+                entry("a score of -1", TOTAL + ",{\"code\":\"IIT\",\"reported\":-1}")
+                        .is(422, "invalid", "pointer", "/entries/1/reported"),
+                entry("a score that is not a number", "{\"code\":\"IIT\",\"reported\":NaN}")
+                        .is(400, "malformed", "pointer", "/entries/0/reported"),
+                entry("an infinite score", "{\"code\":\"IIT\",\"reported\":-Infinity}")
+                        .is(400, "malformed", "pointer", "/entries/0/reported"),
+                entry("a score with nine hundred million digits", "{\"code\":\"IIT\",\"reported\":1e-900000000}")
+                        .is(400, "malformed", "pointer", "/entries/0/reported"),
+                entry("a score in words", "{\"code\":\"IIT\",\"reported\":\"95.21\"}")
+                        .is(400, "malformed", "pointer", "/entries/0/reported"),
+                entry(
+                                "percentages that sum to 98",
+                                "{\"code\":\"E1.1\",\"percent\":{\"least\":0,\"little\":0,\"much\":12.58,\"most\":85.42}}")
+                        .is(422, "invalid", "pointer", "/entries/0/percent"),
+                entry("an item of 50", "{\"code\":\"O2\",\"reported\":50}")
+                        .is(422, "invalid", "pointer", "/entries/0/reported"),
+                entry("the same node twice", TOTAL + ",{\"code\":\"total\",\"reported\":95.21}")
+                        .is(422, "invalid", "pointer", "/entries/1/code"),
+                entry(
+                                "the same question by both of its codes",
+                                "{\"code\":\"E2\",\"reported\":90},{\"code\":\"E2.1\",\"reported\":90}")
+                        .is(422, "invalid", "pointer", "/entries/1/code"),
+                entry("an option that the scale does not have", "{\"code\":\"E1.1\",\"percent\":{\"often\":100}}")
+                        .is(422, "invalid", "pointer", "/entries/0/percent/often"),
+                entry("a negative number of answers", "{\"code\":\"E8\",\"counts\":{\"yes\":30,\"no\":-1}}")
+                        .is(422, "invalid", "pointer", "/entries/0/counts/no"),
+                entry("half an answer", "{\"code\":\"E8\",\"counts\":{\"yes\":30.5,\"no\":1}}")
+                        .is(400, "malformed", "pointer", "/entries/0/counts/yes"),
+                entry(
+                                "percentages and numbers of the same answers",
+                                "{\"code\":\"E8\",\"percent\":{\"yes\":100,\"no\":0},\"counts\":{\"yes\":30,\"no\":0}}")
+                        .is(422, "invalid", "pointer", "/entries/0/counts"),
+                entry("answers to an indicator", "{\"code\":\"9\",\"percent\":{\"yes\":100,\"no\":0}}")
+                        .is(422, "invalid", "pointer", "/entries/0/percent"),
+                entry(
+                                "evidence that is no address",
+                                "{\"code\":\"O2\",\"reported\":0,\"evidenceUrls\":[\"ดูที่เว็บ\"]}")
+                        .is(422, "invalid", "pointer", "/entries/0/evidenceUrls/0"),
+                entry("an entry without a code", "{\"reported\":95.21}")
+                        .is(400, "malformed", "pointer", "/entries/0/code"));
+    }
+
+    private static List<BadInput> bodies() {
+        return List.of(
+                sheet("JSON that breaks off", "{\"entries\":[{\"code\":\"TOTAL\"")
+                        .is(400, "malformed", "pointer", "/entries/0/code"),
+                sheet("no JSON at all", "คะแนนรวม 95.21").is(400, "malformed", "pointer", ""),
+                sheet("JSON with something behind it", SHEET + SHEET).is(400, "malformed", "pointer", ""),
+                sheet("JSON that is nested too deeply", "{\"entries\":" + "[".repeat(5000))
+                        .is(400, "malformed"),
+                sheet("a list instead of an object", "[]").is(400, "malformed", "pointer", ""),
+                sheet("an object instead of a list", "{\"entries\":{}}").is(400, "malformed", "pointer", "/entries"),
+                sheet("no entries", "{\"reportedLevel\":\"AA\"}").is(400, "malformed", "pointer", "/entries"),
+                sheet("no body", "").is(400, "malformed", "pointer", ""),
+                sheet("null for a body", "null").is(400, "malformed", "pointer", ""),
+                entry("a member that nobody knows", "{\"code\":\"TOTAL\",\"scoer\":95.21}")
+                        .is(400, "malformed", "pointer", "/entries/0/scoer"),
+                entry("a member twice", "{\"code\":\"TOTAL\",\"reported\":95.21,\"reported\":95.22}")
+                        .is(400, "malformed", "pointer", "/entries/0/reported"),
+                sheet("a level that the year does not have", "{\"reportedLevel\":\"AAA\",\"entries\":[" + TOTAL + "]}")
+                        .is(422, "invalid", "pointer", "/reportedLevel"),
+                sheet("the sheet of another agency", "{\"agencyId\":1,\"entries\":[" + TOTAL + "]}")
+                        .is(422, "invalid", "pointer", "/agencyId"),
+                sheet("the sheet of another year", "{\"fiscalYear\":2565,\"entries\":[" + TOTAL + "]}")
+                        .is(422, "invalid", "pointer", "/fiscalYear"),
+                sheet("a common-era year that is another one", "{\"fiscalYearCe\":2564,\"entries\":[" + TOTAL + "]}")
+                        .is(422, "invalid", "pointer", "/fiscalYearCe"),
+                sheet("a body of 20 MB", " ".repeat(20 << 20)).is(413, "too-large"));
+    }
+
+    private static List<BadInput> whereAndWhen() {
+        return List.of(
+                sheet("an agency that is not registered", SHEET)
+                        .at("/agencies/999999999/assessments/2564/sheet")
+                        .without("If-Match")
+                        .with("If-None-Match", "*")
+                        .is(404, "unknown-agency", "parameter", "agencyId"),
+                sheet("an agency by its name", SHEET)
+                        .at("/agencies/pakchong/assessments/2564/sheet")
+                        .is(404, "unknown-agency", "parameter", "agencyId"),
+                sheet("a year without a framework", SHEET)
+                        .at("/agencies/$/assessments/2599/sheet")
+                        .is(404, "unknown-fiscal-year", "parameter", "fiscalYear"),
+                sheet("a year of the common era", SHEET)
+                        .at("/agencies/$/assessments/2021/sheet")
+                        .is(400, "invalid-parameter", "parameter", "fiscalYear"),
+                sheet("no precondition", SHEET)
+                        .without("If-Match")
+                        .is(428, "precondition-required", "header", "If-Match"),
+                sheet("a stale precondition", SHEET)
+                        .with("If-Match", "\"stale\"")
+                        .is(412, "stale", "header", "If-Match"),
+                sheet("a precondition without its quotes", SHEET)
+                        .with("If-Match", "stale")
+                        .is(400, "invalid-parameter", "header", "If-Match"),
+                sheet("creating what is there", SHEET)
+                        .without("If-Match")
+                        .with("If-None-Match", "*")
+                        .is(412, "stale", "header", "If-None-Match"),
+                sheet("a trial that is neither true nor false", SHEET)
+                        .at("/agencies/$/assessments/2564/sheet?dryRun=maybe")
+                        .is(400, "invalid-parameter", "parameter", "dryRun"),
+                entry("a trial of a sheet that cannot be", "{\"code\":\"IIT\",\"reported\":101}")
+                        .at("/agencies/$/assessments/2564/sheet?dryRun=true")
+                        .is(422, "invalid", "pointer", "/entries/0/reported"));
+    }
+
+    private static List<BadInput> whoAndHow() {
+        return List.of(
+                sheet("no credentials", SHEET)
+                        .without("Authorization")
+                        .is(401, "unauthenticated", "header", "Authorization"),
+                sheet("a wrong password", SHEET)
+                        .with("Authorization", "Basic YWRtaW46d3Jvbmc=")
+                        .is(401, "unauthenticated", "header", "Authorization"),
+                sheet("credentials that cannot be read", SHEET)
+                        .with("Authorization", "Basic ?")
+                        .is(401, "unauthenticated", "header", "Authorization"),
+                sheet("a sheet as a spreadsheet", SHEET)
+                        .with("Content-Type", "text/csv")
+                        .is(415, "unsupported-media-type", "header", "Content-Type"),
+                read("a tree as a picture", "/agencies/$/assessments/2564")
+                        .with("Accept", "image/png")
+                        .is(406, "not-acceptable", "header", "Accept"),
+                of("deleting a sheet", "DELETE", "/agencies/$/assessments/2564/sheet", null)
+                        .is(405, "method-not-allowed"),
+                read("an address that does not exist", "/agencys").is(404, "not-found"));
+    }
+
+    private static List<BadInput> agencies() {
+        return List.of(
+                agency("an agency without a name", "{\"type\":\"อบต.\"}").is(422, "invalid", "pointer", "/nameTh"),
+                agency("an agency of no known type", "{\"nameTh\":\"ก\",\"type\":\"ตำบล\"}")
+                        .is(422, "invalid", "pointer", "/type"),
+                agency("an agency of a 78th province", "{\"nameTh\":\"ก\",\"type\":\"กรม\",\"provinceCode\":\"78\"}")
+                        .is(422, "invalid", "pointer", "/provinceCode"),
+                agency(
+                                "a website that is none",
+                                "{\"nameTh\":\"ก\",\"type\":\"กรม\",\"website\":\"javascript:alert(1)\"}")
+                        .is(422, "invalid", "pointer", "/website"),
+                agency("the entry of another agency", "{\"id\":1,\"nameTh\":\"ก\",\"type\":\"กรม\"}")
+                        .is(422, "invalid", "pointer", "/id"),
+                agency("a province by number", "{\"nameTh\":\"ก\",\"type\":\"กรม\",\"provinceCode\":70}")
+                        .is(400, "malformed", "pointer", "/provinceCode"),
+                agency("an id of ten digits", "{\"nameTh\":\"ก\",\"type\":\"กรม\"}")
+                        .at("/agencies/1000000000")
+                        .is(404, "unknown-agency", "parameter", "agencyId"));
+    }
+
+    private static List<BadInput> lists() {
+        return List.of(
+                read("a page of nothing", "/agencies?limit=0").is(400, "invalid-parameter", "parameter", "limit"),
+                read("a page of everything", "/agencies?limit=100000")
+                        .is(400, "invalid-parameter", "parameter", "limit"),
+                read("a page in words", "/agencies?limit=ten").is(400, "invalid-parameter", "parameter", "limit"),
+                read("a cursor of nobody's", "/agencies?after=5584").is(400, "invalid-parameter", "parameter", "after"),
+                read("agencies of a 78th province", "/agencies?province=78")
+                        .is(400, "invalid-parameter", "parameter", "province"),
+                read("agencies of no known type", "/agencies?type=x").is(400, "invalid-parameter", "parameter", "type"),
+                read("a 78th province", "/provinces/78").is(404, "unknown-province", "parameter", "provinceCode"),
+                read("the summary of a 78th province", "/provinces/78/summary?fiscalYear=2564")
+                        .is(404, "unknown-province", "parameter", "provinceCode"),
+                read("a summary of no year", "/country/summary")
+                        .is(400, "invalid-parameter", "parameter", "fiscalYear"),
+                read("the framework of a year to come", "/frameworks/2599")
+                        .is(404, "unknown-fiscal-year", "parameter", "fiscalYear"),
+                read("the tree of an agency that is not registered", "/agencies/999999999/assessments/2564")
+                        .is(404, "unknown-agency", "parameter", "agencyId"),
+                read("half the precision", "/agencies/$/assessments/2564?precision=half")
+                        .is(400, "invalid-parameter", "parameter", "precision"),
+                read("the books, by nobody", "/audit").is(401, "unauthenticated", "header", "Authorization"));
+    }
+
+    private static List<BadInput> history() {
+        String withdraw = "/agencies/$/assessments/2564/sheet/withdraw";
+        return List.of(
+                of("a version that never was", "GET", "/agencies/$/assessments/2564/sheet/versions/99", null)
+                        .is(404, "unknown-version", "parameter", "version"),
+                of(
+                                "restoring a version that never was",
+                                "POST",
+                                "/agencies/$/assessments/2564/sheet/versions/99/restore",
+                                "{\"reason\":\"x\"}")
+                        .with("If-Match", "current")
+                        .is(404, "unknown-version", "parameter", "version"),
+                of("withdrawing without a reason", "POST", withdraw, "{\"reason\":\" \"}")
+                        .with("If-Match", "current")
+                        .is(422, "invalid", "pointer", "/reason"),
+                of("withdrawing what was not read", "POST", withdraw, "{\"reason\":\"x\"}")
+                        .is(428, "precondition-required", "header", "If-Match"),
+                of("withdrawing by nobody", "POST", withdraw, "{\"reason\":\"x\"}")
+                        .with("If-Match", "current")
+                        .without("Authorization")
+                        .is(401, "unauthenticated", "header", "Authorization"));
+    }
+}
