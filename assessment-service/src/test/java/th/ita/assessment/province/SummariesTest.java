@@ -14,10 +14,12 @@ import org.junit.jupiter.api.Test;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 
 import th.ita.assessment.Api;
 import th.ita.assessment.EmbeddedServers;
+import th.ita.assessment.announcement.StepByStep;
 import th.ita.assessment.framework.Framework;
 import th.ita.assessment.framework.Frameworks;
 import th.ita.assessment.score.SheetClient;
@@ -32,6 +34,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServers.class)
+@TestProfile(StepByStep.class)
 class SummariesTest {
 
     private static final String RATCHABURI = "70";

@@ -11,16 +11,19 @@ import org.junit.jupiter.api.Test;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 
 import th.ita.assessment.Api;
 import th.ita.assessment.EmbeddedServers;
+import th.ita.assessment.announcement.StepByStep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** How often the database is asked, however large a tree or a province is. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServers.class)
+@TestProfile(StepByStep.class)
 class QueriesTest {
 
     @Inject

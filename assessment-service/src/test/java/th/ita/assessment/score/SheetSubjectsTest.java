@@ -17,10 +17,12 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 
 import th.ita.assessment.Api;
 import th.ita.assessment.EmbeddedServers;
+import th.ita.assessment.announcement.StepByStep;
 import th.ita.assessment.subject.SubjectKeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,6 +32,7 @@ import static org.hamcrest.Matchers.equalTo;
 /** What the public will see otherwise gets its next revision in the transaction of the change, and nothing else does. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServers.class)
+@TestProfile(StepByStep.class)
 class SheetSubjectsTest {
 
     @Inject
