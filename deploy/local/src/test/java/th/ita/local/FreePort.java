@@ -1,0 +1,32 @@
+package th.ita.local;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** A port for a program that is stopped and started again on it. */
+final class FreePort {
+
+    private FreePort() {}
+
+    /** Below the range that systems hand out to outgoing connections: it stays free while its program is down. */
+    static int next() {
+        return ThreadLocalRandom.current()
+                .ints(15_000, 32_000)
+                .limit(1000)
+                .filter(FreePort::isFree)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}
