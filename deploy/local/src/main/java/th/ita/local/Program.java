@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 
 import th.ita.embedded.Keeper;
 
@@ -144,12 +143,18 @@ final class Program implements AutoCloseable {
         }
     }
 
-    /** SIGKILL: nothing is finished, nothing is said. */
+    /** SIGKILL: nothing is finished, nothing is said. Returns when it is gone. */
     void kill() {
-        List<ProcessHandle> family = Stream.concat(keeper.descendants(), Stream.of(keeper.toHandle()))
-                .toList();
-        family.forEach(ProcessHandle::destroyForcibly);
-        keeper.onExit().join();
+        keeper.descendants().forEach(ProcessHandle::destroyForcibly);
+        try {
+            // The keeper sees the program's end and follows.
+            if (!keeper.waitFor(5, TimeUnit.SECONDS)) {
+                keeper.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            keeper.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** SIGSTOP: it holds its breath, as in a long pause of garbage collection or a sleeping machine. */
@@ -172,6 +177,10 @@ final class Program implements AutoCloseable {
         keeper.descendants()
                 .filter(child -> child.info().command().orElse("").endsWith("java"))
                 .forEach(child -> command.add(Long.toString(child.pid())));
+        run(command.toArray(String[]::new));
+    }
+
+    static void run(String... command) {
         try {
             if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
                 throw new IllegalStateException(String.join(" ", command) + " failed");

@@ -105,6 +105,14 @@ final class CorrectedAgency {
         }
     }
 
+    PublishedPage publishedNow() {
+        try {
+            return published().orElseThrow();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private String sheetPath() {
         return "agencies/" + id + "/assessments/2564/sheet";
     }

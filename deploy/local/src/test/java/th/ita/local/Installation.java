@@ -89,6 +89,19 @@ final class Installation implements AutoCloseable {
         broker.stop();
     }
 
+    /** SIGSTOP: it takes connections and answers nothing. */
+    void pauseBroker() {
+        signal("-STOP");
+    }
+
+    void resumeBroker() {
+        signal("-CONT");
+    }
+
+    private void signal(String signal) {
+        Program.run("kill", signal, Long.toString(broker.handle().pid()));
+    }
+
     EmbeddedProcess database() {
         return database;
     }
