@@ -123,6 +123,15 @@ record PublishedPage(long epoch, long revision, String version, String html, Map
         }
     }
 
+    /** What is found at an address, which must be there. */
+    static byte[] download(URI address) throws IOException, InterruptedException {
+        HttpResponse<byte[]> response = get(address);
+        if (response.statusCode() != 200) {
+            throw new IOException(address + " answers " + response.statusCode());
+        }
+        return response.body();
+    }
+
     private static HttpResponse<byte[]> get(URI address) throws IOException, InterruptedException {
         return HTTP.send(
                 HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofByteArray());

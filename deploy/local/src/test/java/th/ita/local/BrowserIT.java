@@ -1,0 +1,117 @@
+package th.ita.local;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/** The pages in a real browser that runs no scripts: on a telephone and on paper. Left out where there is no Chromium. */
+@ExtendWith(PublishedCase.class)
+class BrowserIT {
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @BeforeAll
+    static void launch() {
+        Optional<Path> chromium = Stream.of("chromium", "chromium-browser", "google-chrome")
+                .flatMap(name -> Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                        .map(folder -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+        assumeTrue(chromium.isPresent(), "Chromium is not installed");
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium.get())
+                        // It looks at pages of this machine only: no sandbox to set up as root, no calls home.
+                        .setArgs(List.of("--no-sandbox", "--disable-background-networking", "--disable-sync")));
+    }
+
+    @AfterAll
+    static void close() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "assessment/5584/2564/",
+                "agency/5584/",
+                "province/70/2564/",
+                "province/70/",
+                "country/2564/",
+                "",
+                "nothing/here/"
+            })
+    void aTelephoneShowsThePageWithoutScrollingSideways(String path, PublishedCase.Installed installed) {
+        try (BrowserContext telephone = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(360, 740).setJavaScriptEnabled(false))) {
+            Page page = telephone.newPage();
+            page.navigate(installed.installation().websiteUrl().resolve(path).toString());
+
+            assertThat(page.locator("h1").count()).isEqualTo(1);
+            assertThat(page.evaluate("document.scrollingElement.scrollWidth"))
+                    .as("width of what is shown")
+                    .isEqualTo(360);
+            assertThat(page.evaluate("document.fonts.check('16px Sarabun')")).isEqualTo(true);
+        }
+    }
+
+    @Test
+    void theCaseIsReadableOnPaper(PublishedCase.Installed installed) throws IOException {
+        try (BrowserContext reader = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            Page page = reader.newPage();
+            page.navigate(installed.page().toString());
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            byte[] paper = page.pdf(new Page.PdfOptions().setFormat("A4"));
+
+            try (PDDocument document = Loader.loadPDF(paper)) {
+                String text = new PDFTextStripper().getText(document);
+                assertThat(text).contains("95.21", "AA", "97.23", "93.80", "95.59", "90.20", "100.00");
+                assertThat(document.getNumberOfPages()).isBetween(2, 12);
+            }
+        }
+    }
+
+    @Test
+    void aReaderFindsTheWayFromTheCountryToTheCase(PublishedCase.Installed installed) {
+        try (BrowserContext reader = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            Page page = reader.newPage();
+            page.navigate(installed.installation().websiteUrl().toString());
+            for (String step : List.of("province/70/", "agency/5584/", "assessment/5584/2564/")) {
+                page.locator("a[href$='" + step + "']").first().click();
+                assertThat(page.url()).endsWith(step);
+            }
+            assertThat(page.locator("body").innerText()).contains("ปากช่อง", "95.21");
+        }
+    }
+}
