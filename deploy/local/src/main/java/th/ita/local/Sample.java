@@ -79,7 +79,7 @@ final class Sample {
                 case "published" -> {
                     return published(documents);
                 }
-                case "failed" -> throw new Refusal("The worker cannot publish the case: " + documents.path("reason"));
+                case "failed" -> throw new Refusal("The worker cannot publish the case: " + documents.path("failure"));
                 default -> {
                     if (System.nanoTime() > deadline) {
                         throw new Refusal("The documents of the case were not published within " + PATIENCE.toSeconds()
