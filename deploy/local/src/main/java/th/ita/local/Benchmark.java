@@ -72,7 +72,8 @@ public final class Benchmark {
                         servers.bootstrapServers(),
                         website,
                         administrator,
-                        Map.of("ITA_PUBLIC_WEBSITE_URL", "http://127.0.0.1:" + server.port()));
+                        Map.of("ITA_PUBLIC_WEBSITE_URL", "http://127.0.0.1:" + server.port()),
+                        Programs.FULL_SPEED);
                 // One after the other, so that they don't take each other's cores: these are their own times.
                 try (Program service = timed(
                                 () -> programs.startService("service", "127.0.0.1", servicePort),

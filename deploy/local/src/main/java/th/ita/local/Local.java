@@ -86,7 +86,8 @@ public final class Local {
                 servers.bootstrapServers(),
                 data.website(),
                 administrator,
-                publicAddresses());
+                publicAddresses(),
+                Programs.QUICK_START);
         progress.say("Starting assessment service and report worker");
         Program service = keep(programs.startService("assessment service", options.host(), options.servicePort()));
         Program worker = keep(programs.startWorker("report worker", options.workerPort()));

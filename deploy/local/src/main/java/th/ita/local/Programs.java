@@ -15,6 +15,7 @@ import java.util.Map;
  * @param bootstrapServers of the broker
  * @param website the folder that is published to
  * @param environment for both, beside the addresses
+ * @param jvm options of the virtual machine
  */
 record Programs(
         Path logs,
@@ -23,7 +24,14 @@ record Programs(
         String bootstrapServers,
         Path website,
         Administrator administrator,
-        Map<String, String> environment) {
+        Map<String, String> environment,
+        List<String> jvm) {
+
+    /** Half the processor time until it is up, for slower work once it is warm: right for one user, and for tests. */
+    static final List<String> QUICK_START = List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
+    /** As on a server. */
+    static final List<String> FULL_SPEED = List.of("-Xmx512m");
 
     private static final Path SERVICE = Path.of("assessment-service/target/quarkus-app/quarkus-run.jar");
     private static final Path WORKER = Path.of("report-worker/target/quarkus-app/quarkus-run.jar");
@@ -46,13 +54,15 @@ record Programs(
 
     private Program start(String name, Path jar, String host, int port, Map<String, String> told) {
         told.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);
+        // Whoever reads these logs is a person.
+        told.putIfAbsent("ITA_LOG_JSON", "false");
         told.put("QUARKUS_HTTP_HOST", host);
         told.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         return Program.start(
                 name,
                 built(jar),
                 URI.create("http://" + reachable(host) + ":" + port + "/q/health/ready"),
-                List.of("-Xmx512m"),
+                jvm,
                 told,
                 logs.resolve(name.replace(' ', '-') + ".log"));
     }

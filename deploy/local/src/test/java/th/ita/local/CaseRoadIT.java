@@ -81,7 +81,8 @@ class CaseRoadIT {
         assertThat(answer.path("revision").asLong()).isEqualTo(page.revision());
         assertThat(answer.path("documents").findValuesAsText("kind")).contains("page", "analysis", "tree");
         for (JsonNode document : answer.path("documents")) {
-            byte[] bytes = download(URI.create(document.path("url").asText()));
+            assertThat(download(URI.create(document.path("url").asText()))).isNotEmpty();
+            byte[] bytes = download(URI.create(document.path("permanentUrl").asText()));
             assertThat(PublishedPage.sha256(bytes))
                     .isEqualTo(document.path("sha256").asText());
             assertThat(bytes).hasSize(document.path("size").asInt());
@@ -92,9 +93,20 @@ class CaseRoadIT {
     void thePublishedTreeIsTheOneOfTheApi(PublishedCase.Installed installed) throws Exception {
         byte[] published =
                 PublishedPage.read(installed.page()).orElseThrow().files().get("tree.json");
+        JsonNode nodes = Api.JSON.readTree(published).findPath("nodes");
+        JsonNode tree = ok(installed.api().get(ASSESSMENT));
 
-        assertThat(Api.JSON.readTree(published).findPath("nodes"))
-                .isEqualTo(ok(installed.api().get(ASSESSMENT)).findPath("nodes"));
+        assertThat(nodes.findValuesAsText("code"))
+                .isEqualTo(tree.findPath("nodes").findValuesAsText("code"))
+                .hasSizeGreaterThan(100);
+        for (JsonNode node : nodes) {
+            for (Map.Entry<String, JsonNode> figure : each(node)) {
+                String code = node.path("code").asText();
+                assertThat(node(tree, code, figure.getKey()))
+                        .as(code + "'s " + figure.getKey())
+                        .isEqualTo(figure.getValue());
+            }
+        }
     }
 
     @Test

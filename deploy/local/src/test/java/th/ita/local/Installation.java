@@ -58,6 +58,12 @@ final class Installation implements AutoCloseable {
         return keep(programs().startWorker(name, FreePort.next()));
     }
 
+    /** For good; the others go on. */
+    void kill(Service service) {
+        service.program().kill();
+        programs.remove(service.program());
+    }
+
     static void ready(Program... programs) {
         for (Program program : programs) {
             program.awaitReady(PATIENCE);
@@ -126,7 +132,8 @@ final class Installation implements AutoCloseable {
                 "127.0.0.1:" + brokerPort,
                 websiteFolder(),
                 administrator,
-                Map.of("ITA_PUBLIC_WEBSITE_URL", "http://127.0.0.1:" + website.port()));
+                Map.of("ITA_PUBLIC_WEBSITE_URL", "http://127.0.0.1:" + website.port()),
+                Programs.QUICK_START);
     }
 
     private Program keep(Program program) {

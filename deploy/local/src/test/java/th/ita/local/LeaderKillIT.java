@@ -14,8 +14,9 @@ import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,25 +29,28 @@ class LeaderKillIT {
     private static final String TOPIC = "ita.snapshot.v1";
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private Installation installation;
+    private static Installation installation;
+
     private Installation.Service leader;
     private Installation.Service other;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start() {
         installation = Installation.in(folder);
-        // The first one leads: it holds the lease before the second is there.
-        leader = Installation.ready(installation.startService("leading service"));
-        Program worker = installation.startWorker("worker");
-        other = Installation.ready(installation.startService("other service"));
-        Installation.ready(worker);
+        Installation.ready(installation.startWorker("worker"));
+    }
+
+    @AfterAll
+    static void stop() {
+        installation.close();
     }
 
     @AfterEach
-    void stop() {
-        installation.close();
+    void killBoth() {
+        installation.kill(leader);
+        installation.kill(other);
     }
 
     @Test
@@ -125,12 +129,16 @@ class LeaderKillIT {
         }
     }
 
+    /** An agency with a page, a service that leads and another one. */
     private CorrectedAgency published(long id) {
+        leader = Installation.ready(installation.startService("leading service " + id));
         CorrectedAgency agency = new CorrectedAgency(installation, id);
         agency.register(leader.api());
         agency.correct(leader.api(), "90.01");
+        // Nobody else could have announced it: from now on it holds the lease.
         agency.awaitPublished();
         agency.awaitHeard(leader.api());
+        other = Installation.ready(installation.startService("other service " + id));
         return agency;
     }
 

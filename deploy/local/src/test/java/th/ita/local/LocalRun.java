@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** {@link Local} as {@code deploy/run} starts it, and what it has printed so far. */
@@ -63,15 +62,6 @@ final class LocalRun implements AutoCloseable {
                 .map(line -> line.group(2))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("Nothing about " + what + " in:\n" + printed()));
-    }
-
-    /** Seconds until everything was up, as it says itself. */
-    double seconds() {
-        Matcher line = Pattern.compile("(\\d+\\.\\d) s {2}Everything is up").matcher(printed());
-        if (!line.find()) {
-            throw new IllegalStateException("It is not up:\n" + printed());
-        }
-        return Double.parseDouble(line.group(1));
     }
 
     synchronized String printed() {
