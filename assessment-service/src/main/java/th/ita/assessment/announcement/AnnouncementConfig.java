@@ -29,7 +29,7 @@ public interface AnnouncementConfig {
     Duration aggregateInterval();
 
     /** How long Kafka may take for one step before it counts as away; well under the lease. */
-    @WithDefault("3S")
+    @WithDefault("5S")
     Duration kafkaPatience();
 
     /** How long it is waited between attempts while Kafka or the database is away. */

@@ -78,6 +78,7 @@ class Replicas {
                 "ita.announcement.topic", "test-" + test + ".snapshot.v1",
                 "ita.announcement.transactional-id", "test-" + test,
                 "ita.announcement.worker-group", "workers-" + test,
+                "ita.announcement.kafka-patience", "30S",
                 "ita.announcement.unheard-grace", "0S"));
         for (int i = 0; i < more.length; i += 2) {
             values.put("ita.announcement." + more[i], more[i + 1]);

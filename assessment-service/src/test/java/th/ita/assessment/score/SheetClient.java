@@ -48,6 +48,11 @@ public final class SheetClient {
         return new SheetClient(id);
     }
 
+    /** Of an agency that is registered already. */
+    public static SheetClient of(long agencyId) {
+        return new SheetClient(agencyId);
+    }
+
     public long agencyId() {
         return agencyId;
     }
