@@ -1,8 +1,17 @@
 package th.ita.assessment.announcement;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 import jakarta.inject.Singleton;
 
 import io.quarkus.arc.Unremovable;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import th.ita.assessment.score.Cases;
+import th.ita.assessment.score.SheetClient;
 
 /** Subjects as a test wants them, for tests of other packages. */
 @Singleton
@@ -20,6 +29,30 @@ public class Ledger {
         replicas.sql("DELETE FROM publication");
         replicas.sql("DELETE FROM published_document");
         replicas.sql("UPDATE subject_epoch SET epoch = 1");
+    }
+
+    /** No agencies and no scores either. */
+    public void emptyWithScores() {
+        for (String table : List.of("node_score", "sheet_version", "assessment", "agency")) {
+            replicas.sql("DELETE FROM " + table);
+        }
+        empty();
+    }
+
+    /** The agency of the real case, through the API. */
+    public void registerPakchong() {
+        JsonNode file = Cases.PAKCHONG_2564_FILE.get("agency");
+        Map<String, Object> agency = new LinkedHashMap<>();
+        agency.put("nameTh", file.get("nameTh").asText());
+        agency.put("type", file.get("type").asText());
+        agency.put("district", file.get("district").asText());
+        agency.put("provinceCode", file.get("provinceCode").asText());
+        SheetClient.writing()
+                .header("If-None-Match", "*")
+                .body(agency)
+                .put("/api/v1/agencies/5584")
+                .then()
+                .statusCode(201);
     }
 
     /** A subject that is no aggregate. */

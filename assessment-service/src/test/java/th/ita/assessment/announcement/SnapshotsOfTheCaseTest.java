@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -53,21 +52,8 @@ class SnapshotsOfTheCaseTest {
 
     @BeforeEach
     void theCaseAndNothingElse() {
-        for (String table : List.of("node_score", "sheet_version", "assessment", "agency")) {
-            replicas.sql("DELETE FROM " + table);
-        }
-        ledger.empty();
-        Map<String, Object> agency = new LinkedHashMap<>();
-        agency.put("nameTh", Cases.PAKCHONG_2564_FILE.at("/agency/nameTh").asText());
-        agency.put("type", Cases.PAKCHONG_2564_FILE.at("/agency/type").asText());
-        agency.put("district", Cases.PAKCHONG_2564_FILE.at("/agency/district").asText());
-        agency.put("provinceCode", "70");
-        SheetClient.writing()
-                .header("If-None-Match", "*")
-                .body(agency)
-                .put("/api/v1/agencies/5584")
-                .then()
-                .statusCode(201);
+        ledger.emptyWithScores();
+        ledger.registerPakchong();
         pakchong = SheetClient.of(5584);
         pakchong.create(Cases.PAKCHONG_2564).then().statusCode(201);
     }

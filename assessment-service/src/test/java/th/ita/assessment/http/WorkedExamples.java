@@ -1,0 +1,77 @@
+package th.ita.assessment.http;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.assertj.core.api.SoftAssertions;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+
+/** The files in {@code resources/openapi}, compared with what the API answers. {@code -Dsnap=true} writes them anew. */
+public final class WorkedExamples {
+
+    private static final Path FOLDER = Path.of("src/main/resources/openapi");
+    private static final int LONGEST_LIST = 5;
+    private static final ObjectMapper JSON = JsonManners.apply(new ObjectMapper());
+
+    private final SoftAssertions examples = new SoftAssertions();
+
+    /** The body of an answer: long lists cut, and what differs from run to run made the same. */
+    public void answer(String operation, JsonNode body) throws IOException {
+        compare(operation, shortened(body));
+    }
+
+    /** A body that is sent, as it is. */
+    public void request(String operation, JsonNode body) throws IOException {
+        compare(operation + ".request", body);
+    }
+
+    private void compare(String name, JsonNode body) throws IOException {
+        String now = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(body) + "\n";
+        Path file = FOLDER.resolve(name + ".json");
+        if (Boolean.getBoolean("snap")) {
+            Files.createDirectories(FOLDER);
+            Files.writeString(file, now);
+        }
+        examples.assertThat(Files.exists(file) ? Files.readString(file) : null)
+                .as(file.getFileName() + " (-Dsnap=true writes it anew)")
+                .isEqualTo(now);
+    }
+
+    public void assertAll() {
+        examples.assertAll();
+    }
+
+    private static JsonNode shortened(JsonNode node) {
+        if (node instanceof ArrayNode list) {
+            List<JsonNode> items = new ArrayList<>();
+            for (JsonNode item : list) {
+                if (items.size() < LONGEST_LIST) {
+                    items.add(shortened(item));
+                }
+            }
+            return JSON.createArrayNode().addAll(items);
+        }
+        if (node instanceof ObjectNode object) {
+            ObjectNode copy = JSON.createObjectNode();
+            for (var member : object.properties()) {
+                copy.set(
+                        member.getKey(),
+                        member.getKey().equals("remote")
+                                ? TextNode.valueOf("192.0.2.10")
+                                : shortened(member.getValue()));
+            }
+            return copy;
+        }
+        return node.isTextual() && node.textValue().matches("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z")
+                ? TextNode.valueOf("2021-10-04T02:00:00.123456Z")
+                : node;
+    }
+}
