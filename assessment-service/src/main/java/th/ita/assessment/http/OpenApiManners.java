@@ -138,7 +138,7 @@ public class OpenApiManners implements OASFilter {
             operation.addParameter(
                     header("If-Match", "The ETag of what is changed, as reading gave it.", "\"5584-1\""));
         }
-        for (String code : List.of("200", "201")) {
+        for (String code : List.of("200", "201", "202")) {
             APIResponse response = operation.getResponses().getAPIResponse(code);
             if (response != null) {
                 response.addHeader(
@@ -176,7 +176,7 @@ public class OpenApiManners implements OASFilter {
         if (operation.getRequestBody() != null) {
             set(operation.getRequestBody().getContent(), example(operation.getOperationId() + ".request"));
         }
-        for (String code : List.of("200", "201")) {
+        for (String code : List.of("200", "201", "202")) {
             APIResponse response = operation.getResponses().getAPIResponse(code);
             if (response != null) {
                 set(response.getContent(), example(operation.getOperationId()));

@@ -27,7 +27,8 @@ public class Reports {
     /** Tells what an example of {@code events/} says, of this revision. */
     public void tell(String example, long revision) throws IOException {
         try (InputStream file = getClass().getResourceAsStream("/events/examples/" + example + ".json")) {
-            String text = new String(file.readAllBytes(), StandardCharsets.UTF_8).replace("/r7-", "/r" + revision + "-");
+            String text =
+                    new String(file.readAllBytes(), StandardCharsets.UTF_8).replace("/r7-", "/r" + revision + "-");
             ObjectNode report = (ObjectNode) json.readTree(text);
             report.put("revision", revision);
             publications.keep(List.of(json.treeToValue(report, Publication.class)));
