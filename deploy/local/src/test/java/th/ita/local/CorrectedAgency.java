@@ -63,17 +63,6 @@ final class CorrectedAgency {
         return true;
     }
 
-    /** After a write that got no answer: asks which sheet there is, which is then the accepted one. */
-    void findOut(Api api) {
-        Api.Answer answer = api.get(sheetPath()).expect("Asking for the sheet", 200);
-        BigDecimal found = answer.body().at("/entries/0/reported").decimalValue();
-        if (found.compareTo(accepted) != 0) {
-            accepted = found;
-            writes++;
-        }
-        etag = answer.etag();
-    }
-
     /** Waits until the page shows what was accepted last. */
     PublishedPage awaitPublished() {
         return await("the page of " + id + " with " + accepted)
