@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+import th.ita.report.document.Examples;
 import th.ita.report.website.SubjectPath;
 import th.ita.report.website.WebsiteFiles;
 
@@ -37,7 +38,7 @@ class RebuildTest {
         this.kafka = kafka;
         this.website = temp.resolve("website");
         for (String example : List.of("assessment", "agency", "province-year", "province", "country-year", "country")) {
-            kafka.announce(Snapshots.example(example));
+            kafka.announce(Examples.snapshot(example));
         }
     }
 
@@ -90,7 +91,7 @@ class RebuildTest {
         Map<String, String> newest = WebsiteFiles.of(website);
 
         try (TestWorker worker = worker().edition(1).start()) {
-            kafka.announce(Snapshots.example("assessment"));
+            kafka.announce(Examples.snapshot("assessment"));
             await().until(kafka::isDone);
 
             assertThat(WebsiteFiles.of(website)).isEqualTo(newest);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import th.ita.report.document.Examples;
 import th.ita.report.website.SubjectPath;
 import th.ita.report.website.Versions;
 
@@ -141,7 +142,7 @@ class SnapshotIntakeTest {
                     return Versions.version(snapshot.subject(), mark);
                 })
                 .start()) {
-            ObjectNode unrenderable = Snapshots.example("agency").put("subject", "agency/13");
+            ObjectNode unrenderable = Examples.snapshot("agency").put("subject", "agency/13");
             kafka.announce("agency/1", "agency", "{\"subject\":".getBytes(UTF_8));
             kafka.announce("agency/2", "agency", new byte[0]);
             kafka.send(new ProducerRecord<>(Topics.SNAPSHOTS, "agency/3", null));

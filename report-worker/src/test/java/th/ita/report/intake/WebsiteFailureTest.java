@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+import th.ita.report.document.Examples;
 import th.ita.report.html.VersionMark;
 import th.ita.report.website.SubjectPath;
 import th.ita.report.website.Version;
@@ -45,7 +46,7 @@ class WebsiteFailureTest {
         Map<String, Object> impatient = new HashMap<>(kafka.clients());
         impatient.put("max.poll.interval.ms", 3000);
         try (TestWorker worker = new TestWorker(impatient, website).threads(1).start()) {
-            kafka.announce(Snapshots.example("country"));
+            kafka.announce(Examples.snapshot("country"));
             await().until(kafka::isDone);
             Files.writeString(website.resolve("assessment"), "in the way");
             kafka.announce(Snapshots.pakchong(7));

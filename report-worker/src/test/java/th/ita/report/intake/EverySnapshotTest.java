@@ -1,0 +1,131 @@
+package th.ita.report.intake;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+
+import th.ita.report.document.Composer;
+import th.ita.report.document.Examples;
+import th.ita.report.document.Publisher;
+import th.ita.report.html.WebsiteAssets;
+import th.ita.report.website.WebsiteFiles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** Every example of the contract, with the renderers that readers get. */
+@ExtendWith(TestKafka.Extension.class)
+class EverySnapshotTest {
+
+    @TempDir
+    private Path temp;
+
+    private final VersionRenderer renderer = new VersionRenderer(
+            new Composer(new Publisher("สำนักงานทดสอบ", null)),
+            WebsiteAssets.load().folder(),
+            new IntakeMetrics(new SimpleMeterRegistry(), Clock.systemUTC()));
+
+    @Test
+    void everyExampleIsPublishedAndToldAboutAsTheContractWantsIt(TestKafka kafka) throws Exception {
+        Path website = temp.resolve("website");
+        announceAll(kafka);
+        try (TestWorker worker = new TestWorker(kafka.clients(), website)
+                .renderer(renderer::render)
+                .start()) {
+            await().atMost(Duration.ofSeconds(60)).until(kafka::isDone);
+        }
+
+        assertThat(kafka.read(Topics.DEAD_LETTERS)).isEmpty();
+        Map<String, String> files = WebsiteFiles.of(website);
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(SchemaLocation.of("classpath:events/publication.schema.json"));
+        for (ConsumerRecord<String, byte[]> record : kafka.read(Topics.PUBLICATIONS)) {
+            ObjectNode publication = (ObjectNode) TestKafka.JSON.readTree(record.value());
+            assertThat(schema.validate(publication.toString(), InputFormat.JSON))
+                    .as(record.key())
+                    .isEmpty();
+            assertThat(publication.get("state").asText()).as(record.key()).isEqualTo("published");
+            publication.get("documents").forEach(document -> {
+                String path = document.get("permanentPath").asText();
+                assertThat(files)
+                        .containsEntry(
+                                path.endsWith("/") ? path + "index.html" : path,
+                                document.get("sha256").asText());
+            });
+        }
+        assertThat(kafka.publications("assessment/5584/2564").getFirst().get("documents"))
+                .extracting(document -> document.get("kind").asText() + " "
+                        + document.get("mediaType").asText())
+                .containsExactly(
+                        "analysis application/pdf", "page text/html", "tree text/csv", "tree application/json");
+        assertThat(kafka.publications("country").getFirst().get("path").asText())
+                .isEmpty();
+    }
+
+    @Test
+    void theSameSnapshotsGiveTheSameBytesInTwoFreshWebsites(TestKafka kafka) throws Exception {
+        announceAll(kafka);
+        try (TestWorker worker = new TestWorker(kafka.clients(), temp.resolve("one"))
+                .renderer(renderer::render)
+                .start()) {
+            await().atMost(Duration.ofSeconds(60)).until(kafka::isDone);
+        }
+        Map<String, String> one = WebsiteFiles.of(temp.resolve("one"));
+
+        try (TestWorker worker = new TestWorker(kafka.clients(), temp.resolve("two"))
+                .renderer(renderer::render)
+                .threads(1)
+                .start()) {
+            await().atMost(Duration.ofSeconds(60)).ignoreExceptions().untilAsserted(() -> assertThat(
+                            WebsiteFiles.of(temp.resolve("two")))
+                    .isEqualTo(one));
+        }
+        assertThat(one.keySet())
+                .filteredOn(file -> file.endsWith("analysis.pdf"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aSnapshotThatLacksWhatItsPageMustSayIsRejectedWithThePlace(TestKafka kafka) throws Exception {
+        ObjectNode lacking = Snapshots.pakchong(7);
+        lacking.putNull("analysis");
+        try (TestWorker worker = new TestWorker(kafka.clients(), temp.resolve("website"))
+                .renderer(renderer::render)
+                .start()) {
+            kafka.announce(lacking);
+            await().atMost(Duration.ofSeconds(60)).until(kafka::isDone);
+        }
+
+        ObjectNode publication = kafka.publications("assessment/5584/2564").getFirst();
+        assertThat(publication.get("state").asText()).isEqualTo("failed");
+        assertThat(publication.at("/reason/code").asText()).isEqualTo("incomplete-snapshot");
+        assertThat(publication.at("/reason/message").asText())
+                .startsWith("/analysis")
+                .doesNotContain("th.ita");
+        assertThat(kafka.read(Topics.DEAD_LETTERS)).hasSize(1);
+    }
+
+    private static void announceAll(TestKafka kafka) throws Exception {
+        for (String example : List.of("assessment", "agency", "province-year", "province", "country-year", "country")) {
+            kafka.announce(Examples.snapshot(example));
+        }
+        ObjectNode withdrawn = Examples.snapshot("assessment-withdrawn");
+        kafka.announce(withdrawn.put("subject", "assessment/5585/2564"));
+    }
+}
