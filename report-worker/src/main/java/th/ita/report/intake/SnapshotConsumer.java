@@ -17,6 +17,8 @@ final class SnapshotConsumer {
     private static final Logger LOG = Logger.getLogger(SnapshotConsumer.class);
 
     private static final Duration CLOSE = Duration.ofSeconds(5);
+    /** A session that went well for so long is soon followed by the next one. */
+    private static final Duration LASTING = Duration.ofMinutes(2);
 
     private final KafkaClients kafka;
     private final Website website;
@@ -58,9 +60,13 @@ final class SnapshotConsumer {
         Backoff backoff = new Backoff();
         try {
             while (stop.getCount() > 0) {
+                long began = System.nanoTime();
                 try {
                     session();
                 } catch (RuntimeException e) {
+                    if (System.nanoTime() - began > LASTING.toNanos()) {
+                        backoff.reset();
+                    }
                     backoff.begin();
                     state.trouble("the session has failed: " + e);
                     LOG.warnf(e, "The session has failed, beginning another one in %d s", backoff.seconds());

@@ -1,0 +1,79 @@
+package th.ita.report.intake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.junit.jupiter.api.Test;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import th.ita.report.document.Composer;
+import th.ita.report.document.Examples;
+import th.ita.report.html.WebsiteAssets;
+import th.ita.report.website.Sha256;
+import th.ita.report.website.Version;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+/**
+ * Whoever changes what is written must raise the edition, else the pages that are out there stay as they are. The
+ * digests of all that the examples become are kept beside the edition they belong to; {@code -Dsnap} writes them anew.
+ */
+class EditionTest {
+
+    private static final Path RECORD = Path.of("src/test/resources/edition/digests.txt");
+    private static final List<String> EXAMPLES = List.of(
+            "assessment", "assessment-withdrawn", "agency", "province-year", "province", "country-year", "country");
+
+    @Test
+    void whatIsWrittenChangesOnlyWithTheEdition() throws Exception {
+        List<String> now = record();
+        List<String> recorded = Files.exists(RECORD) ? Files.readAllLines(RECORD) : List.of();
+        String snap = System.getProperty("snap");
+        if (!now.equals(recorded) && snap != null) {
+            if (!recorded.isEmpty() && recorded.getFirst().equals(now.getFirst()) && !snap.equals("same-edition")) {
+                fail(
+                        "Raise the edition in src/main/resources/edition.properties first, so that published pages are made"
+                                + " anew; or, if this edition was never in use anywhere, refresh with -Dsnap=same-edition.");
+            }
+            Files.createDirectories(RECORD.getParent());
+            Files.write(RECORD, now);
+            return;
+        }
+        assertThat(now)
+                .as("The renderers write something else than before. If that is meant, raise the edition in"
+                        + " src/main/resources/edition.properties and run this test with -Dsnap.")
+                .isEqualTo(recorded);
+    }
+
+    /** The edition, then name and digest of each file of each example. */
+    private static List<String> record() throws IOException, RejectedSnapshot {
+        Edition edition = Edition.current();
+        VersionRenderer renderer = new VersionRenderer(
+                new Composer(Examples.PUBLISHER),
+                WebsiteAssets.load().folder(),
+                new IntakeMetrics(new SimpleMeterRegistry(), Clock.systemUTC()));
+        List<String> lines = new ArrayList<>(List.of("edition " + edition));
+        for (String example : EXAMPLES) {
+            ObjectNode json = Examples.snapshot(example);
+            Snapshot snapshot = Snapshot.of(json.get("subject").asText(), TestKafka.JSON.writeValueAsBytes(json));
+            Version version = renderer.render(snapshot, snapshot.mark(new Edition(1)));
+            Map<String, byte[]> files = new TreeMap<>(version.files());
+            files.put("../index.html", version.page());
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                byte[] bytes = file.getKey().endsWith(".pdf") ? PdfContent.of(file.getValue()) : file.getValue();
+                lines.add(example + "/" + file.getKey() + " " + Sha256.of(bytes));
+            }
+        }
+        return lines;
+    }
+}
