@@ -29,7 +29,7 @@ final class ConsumerState {
         this.name = name;
         this.clock = clock;
         this.lastRound = clock.instant();
-        this.trouble = new Trouble("it has not reached Kafka yet", clock.instant());
+        this.trouble = new Trouble("it has not joined its group in Kafka yet", clock.instant());
     }
 
     void round(long lag) {

@@ -1,5 +1,6 @@
 package th.ita.report.intake;
 
+import java.time.Duration;
 import java.util.Optional;
 
 import org.apache.kafka.clients.consumer.Consumer;
@@ -12,6 +13,7 @@ final class KafkaPulse {
 
     private final Consumer<?, ?> consumer;
     private Metric lastHeartbeat;
+    private Long joined;
 
     KafkaPulse(Consumer<?, ?> consumer) {
         this.consumer = consumer;
@@ -19,6 +21,20 @@ final class KafkaPulse {
 
     /** What is wrong, if anything is. */
     Optional<String> trouble() {
+        if (consumer.groupMetadata().generationId() < 0) {
+            return Optional.of("it has not joined its group in Kafka yet");
+        }
+        if (joined == null) {
+            joined = System.nanoTime();
+        }
+        long seconds = secondsOfSilence();
+        return seconds > SILENCE_SECONDS
+                ? Optional.of("Kafka has not been reached for " + seconds + " s")
+                : Optional.empty();
+    }
+
+    /** Since the last heartbeat; before the first one, since joining. */
+    private long secondsOfSilence() {
         if (lastHeartbeat == null) {
             lastHeartbeat = consumer.metrics().values().stream()
                     .filter(metric -> metric.metricName().name().equals("last-heartbeat-seconds-ago"))
@@ -26,11 +42,6 @@ final class KafkaPulse {
                     .orElse(null);
         }
         double seconds = lastHeartbeat == null ? -1 : (double) lastHeartbeat.metricValue();
-        if (seconds < 0 && consumer.groupMetadata().generationId() < 0) {
-            return Optional.of("it has not reached Kafka yet");
-        }
-        return seconds > SILENCE_SECONDS
-                ? Optional.of("Kafka has not been reached for " + (long) seconds + " s")
-                : Optional.empty();
+        return seconds < 0 ? Duration.ofNanos(System.nanoTime() - joined).toSeconds() : (long) seconds;
     }
 }

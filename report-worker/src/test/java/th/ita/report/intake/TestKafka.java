@@ -7,10 +7,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -175,6 +178,19 @@ final class TestKafka implements AutoCloseable {
             }
         }
         return publications;
+    }
+
+    /** Who is in the group. */
+    Set<String> members() throws Exception {
+        return admin
+                .describeConsumerGroups(List.of(KafkaClients.GROUP))
+                .all()
+                .get()
+                .get(KafkaClients.GROUP)
+                .members()
+                .stream()
+                .map(MemberDescription::consumerId)
+                .collect(Collectors.toSet());
     }
 
     /** Partition → what the group has committed for it. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +49,7 @@ class WebsiteFailureTest {
         try (TestWorker worker = new TestWorker(impatient, website).threads(1).start()) {
             kafka.announce(Examples.snapshot("country"));
             await().until(kafka::isDone);
+            Set<String> members = kafka.members();
             Files.writeString(website.resolve("assessment"), "in the way");
             kafka.announce(Snapshots.pakchong(7));
 
@@ -56,6 +58,7 @@ class WebsiteFailureTest {
                     .startsWith("the website can't be written: ")
                     .contains(website.resolve("assessment").toString());
             await().during(Duration.ofSeconds(5)).atMost(Duration.ofSeconds(8)).until(() -> !worker.isFine());
+            assertThat(kafka.members()).isEqualTo(members).hasSize(1);
             Files.delete(website.resolve("assessment"));
 
             await().atMost(Duration.ofSeconds(20)).until(kafka::isDone);
