@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import th.ita.report.document.Composer;
 import th.ita.report.document.Examples;
 import th.ita.report.html.WebsiteAssets;
+import th.ita.report.pdf.ContentDigest;
 import th.ita.report.website.Sha256;
 import th.ita.report.website.Version;
 
@@ -70,8 +71,10 @@ class EditionTest {
             Map<String, byte[]> files = new TreeMap<>(version.files());
             files.put("../index.html", version.page());
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                byte[] bytes = file.getKey().endsWith(".pdf") ? PdfContent.of(file.getValue()) : file.getValue();
-                lines.add(example + "/" + file.getKey() + " " + Sha256.of(bytes));
+                String digest = file.getKey().endsWith(".pdf")
+                        ? ContentDigest.of(file.getValue())
+                        : Sha256.of(file.getValue());
+                lines.add(example + "/" + file.getKey() + " " + digest);
             }
         }
         return lines;

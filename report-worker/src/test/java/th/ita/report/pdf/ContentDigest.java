@@ -24,7 +24,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  * SHA-256 of all that a PDF holds, with its streams unpacked: two JDKs with another zlib write other bytes of the same
  * content.
  */
-final class ContentDigest {
+public final class ContentDigest {
 
     private final MessageDigest digest;
 
@@ -36,7 +36,7 @@ final class ContentDigest {
         }
     }
 
-    static String of(byte[] pdf) throws IOException {
+    public static String of(byte[] pdf) throws IOException {
         ContentDigest content = new ContentDigest();
         try (PDDocument document = Loader.loadPDF(pdf)) {
             List<COSObjectKey> keys = document.getDocument().getXrefTable().keySet().stream()
