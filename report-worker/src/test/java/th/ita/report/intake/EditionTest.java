@@ -71,9 +71,8 @@ class EditionTest {
             Map<String, byte[]> files = new TreeMap<>(version.files());
             files.put("../index.html", version.page());
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                String digest = file.getKey().endsWith(".pdf")
-                        ? ContentDigest.of(file.getValue())
-                        : Sha256.of(file.getValue());
+                String digest =
+                        file.getKey().endsWith(".pdf") ? ContentDigest.of(file.getValue()) : Sha256.of(file.getValue());
                 lines.add(example + "/" + file.getKey() + " " + digest);
             }
         }
