@@ -2,6 +2,8 @@ package th.ita.report.pdf;
 
 import java.util.Arrays;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
@@ -24,6 +26,9 @@ final class BreakCosts {
 
     static final int BETWEEN_WORDS = 8;
 
+    /** After a code, at the space: "E14" and what it is called. */
+    static final int AFTER_CODE = 20;
+
     /** Before a Latin name, at the space: "ผลการประเมิน" and "ITA" are one notion. */
     static final int BEFORE_ACRONYM = 20;
 
@@ -36,6 +41,9 @@ final class BreakCosts {
     /** Between a number and what it counts, or the name that it numbers. */
     static final int BESIDE_NUMBER = 60;
 
+    /** Inside the kind of an agency, and between it and the agency's name. */
+    static final int INSIDE_AGENCY_NAME = 45;
+
     /** Inside a compound that dictionaries take apart: only where the column is too narrow for it. */
     static final int INSIDE_COMPOUND = 600;
 
@@ -43,6 +51,11 @@ final class BreakCosts {
 
     /** Mai yamok repeats the word before, paiyannoi shortens it: neither starts a line, not even after a space. */
     private static final String CLINGING_SIGNS = "ๆฯ";
+
+    private static final Pattern CODE = Pattern.compile("[A-Z]+\\d+(?:\\.\\d+)*");
+
+    private static final Pattern AGENCY_KIND =
+            Pattern.compile("องค์การบริหารส่วน(?:ตำบล|จังหวัด)|เทศบาล(?:ตำบล|เมือง|นคร)");
 
     private static final Set<String> PHRASE_STARTERS =
             words("และ หรือ แต่ กับ ของ ใน ที่ ซึ่ง โดย เพื่อ จาก ตาม เพราะ หาก ถ้า เมื่อ แห่ง ต่อ ณ");
@@ -76,8 +89,23 @@ final class BreakCosts {
             from = at;
             at = to;
         }
+        raiseInsideAgencyNames(text, costs);
         raiseInsideCompounds(text, costs);
         return costs;
+    }
+
+    private static void raiseInsideAgencyNames(String text, int[] costs) {
+        Matcher kinds = AGENCY_KIND.matcher(text);
+        while (kinds.find()) {
+            raise(costs, kinds.start() + 1, Math.min(kinds.end(), text.length() - 1), INSIDE_AGENCY_NAME);
+        }
+    }
+
+    /** @param to included */
+    private static void raise(int[] costs, int from, int to, int cost) {
+        for (int at = from; at <= to; at++) {
+            costs[at] = Math.max(costs[at], cost);
+        }
     }
 
     /** @param to end of the word that starts at {@code at} */
@@ -86,7 +114,7 @@ final class BreakCosts {
             return NEVER;
         }
         if (text.charAt(at - 1) == ' ') {
-            return isCapital(text.charAt(at)) ? BEFORE_ACRONYM : AT_SPACE;
+            return costAtSpace(text, from, at);
         }
         String word = text.substring(from, at);
         String next = text.substring(at, to).stripTrailing();
@@ -100,6 +128,18 @@ final class BreakCosts {
             return AFTER_OPENING_WORD;
         }
         return PHRASE_STARTERS.contains(next) ? BEFORE_PHRASE : BETWEEN_WORDS;
+    }
+
+    private static int costAtSpace(String text, int from, int at) {
+        if (isCapital(text.charAt(at))) {
+            return BEFORE_ACRONYM;
+        }
+        return endsInCode(text, from, at) ? AFTER_CODE : AT_SPACE;
+    }
+
+    private static boolean endsInCode(String text, int from, int at) {
+        String word = text.substring(from, at).stripTrailing();
+        return CODE.matcher(word).matches();
     }
 
     private static boolean isCapital(char c) {
@@ -120,9 +160,7 @@ final class BreakCosts {
         for (ThaiLines.Piece piece : ThaiLines.pieces(text)) {
             int end = at + piece.text().length();
             if (piece.unbroken()) {
-                for (int inside = at + 1; inside < end; inside++) {
-                    costs[inside] = Math.max(costs[inside], INSIDE_COMPOUND);
-                }
+                raise(costs, at + 1, end - 1, INSIDE_COMPOUND);
             }
             at = end;
         }

@@ -65,6 +65,13 @@ class LineBreakingTest {
     void compoundsThatDictionariesTakeApartStayWhole() {
         assertThat(costOf("ตัวชี้|วัด")).isEqualTo(BreakCosts.INSIDE_COMPOUND);
         assertThat(costOf("96.22–|96.27")).isEqualTo(BreakCosts.INSIDE_COMPOUND);
+        assertThat(costOf("องค์การ|บริหารส่วนตำบลปากช่อง")).isEqualTo(BreakCosts.INSIDE_AGENCY_NAME);
+        assertThat(costOf("องค์การบริหารส่วนตำบล|ปากช่อง")).isEqualTo(BreakCosts.INSIDE_AGENCY_NAME);
+    }
+
+    @Test
+    void aCodeStaysWithWhatItIsCalled() {
+        assertThat(costOf("คือ E14 |เปิดให้ผู้รับบริการ")).isEqualTo(BreakCosts.AFTER_CODE);
     }
 
     @Test
