@@ -68,7 +68,11 @@ final class Typeface {
         try (InputStream in = new ByteArrayInputStream(file)) {
             return Font.createFont(Font.TRUETYPE_FONT, in).deriveFont((float) UNITS_PER_EM);
         } catch (IOException | FontFormatException e) {
-            throw new IllegalStateException("AWT cannot read the font", e);
+            // On Linux the JDK asks the system's fontconfig even for a font that it is handed.
+            throw new IllegalStateException(
+                    "Java cannot read fonts here. On Linux it needs the fontconfig library and one installed font,"
+                            + " on Debian the packages fontconfig and fonts-dejavu-core.",
+                    e);
         }
     }
 

@@ -1,7 +1,9 @@
 package th.ita.report.pdf;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
@@ -20,10 +22,35 @@ final class WordSplitter {
     /** Between two chunks of a long code. */
     private static final int INSIDE_CODE = 10;
 
+    /** Names of indicators and the like, headings, cells: each document has the same ones. */
+    private record Label(String text, TextStyle style) {}
+
+    private static final int SHORT = 80;
+    private static final int REMEMBERED_LABELS = 10_000;
+
+    private final Map<Label, List<Word>> labels = new HashMap<>();
     private final BreakCosts breakCosts = new BreakCosts();
     private final BreakIterator clusters = BreakIterator.getCharacterInstance(new ULocale("th"));
 
     List<Word> split(List<Inline> content, TextStyle style, Typefaces fonts) {
+        if (content.size() == 1
+                && content.getFirst() instanceof Inline.Text text
+                && text.text().length() <= SHORT) {
+            Label label = new Label(text.text(), style);
+            List<Word> known = labels.get(label);
+            if (known == null) {
+                known = splitAnew(content, style, fonts);
+                if (labels.size() >= REMEMBERED_LABELS) {
+                    labels.clear();
+                }
+                labels.put(label, known);
+            }
+            return known;
+        }
+        return splitAnew(content, style, fonts);
+    }
+
+    private List<Word> splitAnew(List<Inline> content, TextStyle style, Typefaces fonts) {
         String text = oneLine(content);
         int[] costs = breakCosts.of(text);
         List<Word> words = new ArrayList<>();
@@ -47,7 +74,7 @@ final class WordSplitter {
             }
             start = Math.max(start, end);
         }
-        return words;
+        return List.copyOf(words);
     }
 
     /** Spaces stay with the word before them although they begin the next run: alone at a line's end they get lost. */

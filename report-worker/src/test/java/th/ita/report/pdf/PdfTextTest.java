@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import th.ita.report.document.Block;
 import th.ita.report.document.Document;
-import th.ita.report.document.Inline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -98,35 +97,9 @@ class PdfTextTest {
     }
 
     private static List<String> prose(Document document) {
-        return texts(document)
+        return DocumentTexts.of(document)
                 .filter(prose -> prose.length() < LONGER_THAN_A_PAGE)
                 .toList();
-    }
-
-    private static Stream<String> texts(Document document) {
-        Stream<String> blocks = document.blocks().stream().flatMap(block -> switch (block) {
-            case Block.Heading heading -> Stream.of(heading.text());
-            case Block.Paragraph paragraph -> Stream.of(joined(paragraph.content()));
-            case Block.BulletList list -> list.items().stream().map(PdfTextTest::joined);
-            case Block.Facts facts ->
-                facts.facts().stream().flatMap(fact -> Stream.of(fact.label(), joined(fact.value())));
-            case Block.KeyFigure figure ->
-                Stream.of(figure.label(), figure.value(), figure.badge(), figure.note())
-                        .filter(text -> text != null);
-            case Block.Notice notice -> Stream.of(notice.title(), joined(notice.text()));
-            case Block.Table table ->
-                Stream.concat(
-                        Stream.concat(
-                                Stream.of(table.caption()),
-                                table.columns().stream().map(Block.Table.Column::header)),
-                        table.rows().stream().flatMap(List::stream).map(cell -> joined(cell.content())));
-            case Block.Figure figure -> Stream.of(figure.caption());
-        });
-        return Stream.concat(Stream.of(document.title(), document.revision().dataSha256()), blocks);
-    }
-
-    private static String joined(List<Inline> content) {
-        return String.join("", content.stream().map(Inline::text).toList()).strip();
     }
 
     /** A line ends with the spaces that the prose has there: without line ends the prose is whole again. */

@@ -1,0 +1,41 @@
+package th.ita.report.pdf;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import th.ita.report.document.Block;
+import th.ita.report.document.Document;
+import th.ita.report.document.Inline;
+
+/** All that a document says, paragraph by paragraph and cell by cell, as mere text. */
+final class DocumentTexts {
+
+    private DocumentTexts() {}
+
+    static Stream<String> of(Document document) {
+        Stream<String> blocks = document.blocks().stream().flatMap(block -> switch (block) {
+            case Block.Heading heading -> Stream.of(heading.text());
+            case Block.Paragraph paragraph -> Stream.of(joined(paragraph.content()));
+            case Block.BulletList list -> list.items().stream().map(DocumentTexts::joined);
+            case Block.Facts facts ->
+                facts.facts().stream().flatMap(fact -> Stream.of(fact.label(), joined(fact.value())));
+            case Block.KeyFigure figure ->
+                Stream.of(figure.label(), figure.value(), figure.badge(), figure.note())
+                        .filter(Objects::nonNull);
+            case Block.Notice notice -> Stream.of(notice.title(), joined(notice.text()));
+            case Block.Table table ->
+                Stream.concat(
+                        Stream.concat(
+                                Stream.of(table.caption()),
+                                table.columns().stream().map(Block.Table.Column::header)),
+                        table.rows().stream().flatMap(List::stream).map(cell -> joined(cell.content())));
+            case Block.Figure figure -> Stream.of(figure.caption());
+        });
+        return Stream.concat(Stream.of(document.title(), document.revision().dataSha256()), blocks);
+    }
+
+    private static String joined(List<Inline> content) {
+        return String.join("", content.stream().map(Inline::text).toList()).strip();
+    }
+}
