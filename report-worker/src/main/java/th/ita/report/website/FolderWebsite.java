@@ -3,6 +3,7 @@ package th.ita.report.website;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -158,6 +159,9 @@ public final class FolderWebsite implements Website {
 
     @Override
     public Optional<Manifest> publish(Version version) throws IOException {
+        if (isOvertaken(version)) {
+            return Optional.empty();
+        }
         Manifest manifest = Manifest.of(version);
         Path folder = folder(version.subject());
         String name = version.mark().versionFolder();
@@ -171,28 +175,47 @@ public final class FolderWebsite implements Website {
             Path page = own.path().resolve(PAGE);
             StableFiles.write(page, version.page());
 
-            // Everything slow is done; between reading the published mark and renaming over it nobody else may act.
-            try (SubjectLocks.Held lock = locks.take(version.subject().key())) {
-                Optional<VersionMark> published = published(version.subject());
-                if (published.isPresent() && !version.mark().mayReplace(published.get())) {
-                    return Optional.empty();
-                }
-                StableFiles.createFolders(folder);
-                place(files, folder.resolve(name));
-                StableFiles.syncFolder(folder);
-                Files.move(page, folder.resolve(PAGE), StandardCopyOption.ATOMIC_MOVE);
-                StableFiles.syncFolder(folder);
-                prune(folder, name, own.path());
+            StableFiles.createFolders(folder);
+            place(files, folder.resolve(name));
+            StableFiles.syncFolder(folder);
+            if (!show(version, page)) {
+                return Optional.empty();
             }
+            StableFiles.syncFolder(folder);
+            prune(version.subject(), own.path());
         }
         return Optional.of(manifest);
     }
 
+    private boolean isOvertaken(Version version) throws IOException {
+        return published(version.subject())
+                .filter(published -> !version.mark().mayReplace(published))
+                .isPresent();
+    }
+
+    /**
+     * Between reading the published mark and renaming over it nobody else may act. Nothing slow belongs here: a process
+     * that is stopped while it holds the lock holds up the subject for all others.
+     */
+    private boolean show(Version version, Path page) throws IOException {
+        try (SubjectLocks.Held lock = locks.take(version.subject().key())) {
+            if (isOvertaken(version)) {
+                return false;
+            }
+            Files.move(page, folder(version.subject()).resolve(PAGE), StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        }
+    }
+
     /** A version that is there already, since a publisher was killed or files were damaged, is completed file by file. */
     private static void place(Path files, Path target) throws IOException {
-        if (!Files.exists(target)) {
+        try {
             Files.move(files, target, StandardCopyOption.ATOMIC_MOVE);
             return;
+        } catch (FileSystemException e) {
+            if (!Files.isDirectory(target)) {
+                throw e;
+            }
         }
         for (String name : StableFiles.names(files)) {
             Path file = target.resolve(name);
@@ -204,8 +227,10 @@ public final class FolderWebsite implements Website {
         StableFiles.syncFolder(target);
     }
 
-    /** Moves all but the newest versions out of the website; the current one stays whatever its number. */
-    private static void prune(Path folder, String current, Path bin) throws IOException {
+    /** Moves all but the newest versions out of the website; the current one stays whatever became of its files. */
+    private void prune(SubjectPath subject, Path bin) throws IOException {
+        Path folder = folder(subject);
+        String current = published(subject).map(VersionMark::versionFolder).orElse("");
         List<String> versions = StableFiles.names(folder).stream()
                 .filter(name -> VERSION_FOLDER.matcher(name).matches() && !name.equals(current))
                 .toList();
@@ -220,7 +245,11 @@ public final class FolderWebsite implements Website {
         }
         kept.sort(Comparator.comparing(version -> version.mark().orElse(null), Comparator.nullsLast(newestFirst)));
         for (Kept old : kept.subList(VERSIONS_KEPT - 1, kept.size())) {
-            Files.move(folder.resolve(old.name()), bin.resolve(old.name()), StandardCopyOption.ATOMIC_MOVE);
+            try {
+                Files.move(folder.resolve(old.name()), bin.resolve(old.name()), StandardCopyOption.ATOMIC_MOVE);
+            } catch (NoSuchFileException e) {
+                // another publisher was faster
+            }
         }
     }
 

@@ -2,7 +2,6 @@ package th.ita.report.intake;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -48,7 +47,7 @@ class EverySnapshotTest {
         try (TestWorker worker = new TestWorker(kafka.clients(), website)
                 .renderer(renderer::render)
                 .start()) {
-            await().atMost(Duration.ofSeconds(60)).until(kafka::isDone);
+            await().until(kafka::isDone);
         }
 
         assertThat(kafka.read(Topics.DEAD_LETTERS)).isEmpty();
@@ -84,7 +83,7 @@ class EverySnapshotTest {
         try (TestWorker worker = new TestWorker(kafka.clients(), temp.resolve("one"))
                 .renderer(renderer::render)
                 .start()) {
-            await().atMost(Duration.ofSeconds(60)).until(kafka::isDone);
+            await().until(kafka::isDone);
         }
         Map<String, String> one = WebsiteFiles.of(temp.resolve("one"));
 
@@ -92,8 +91,7 @@ class EverySnapshotTest {
                 .renderer(renderer::render)
                 .threads(1)
                 .start()) {
-            await().atMost(Duration.ofSeconds(60)).ignoreExceptions().untilAsserted(() -> assertThat(
-                            WebsiteFiles.of(temp.resolve("two")))
+            await().ignoreExceptions().untilAsserted(() -> assertThat(WebsiteFiles.of(temp.resolve("two")))
                     .isEqualTo(one));
         }
         assertThat(one.keySet())
@@ -109,7 +107,7 @@ class EverySnapshotTest {
                 .renderer(renderer::render)
                 .start()) {
             kafka.announce(lacking);
-            await().atMost(Duration.ofSeconds(60)).until(kafka::isDone);
+            await().until(kafka::isDone);
         }
 
         ObjectNode publication = kafka.publications("assessment/5584/2564").getFirst();

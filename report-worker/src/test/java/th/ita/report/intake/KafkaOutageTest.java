@@ -2,7 +2,6 @@ package th.ita.report.intake;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -16,7 +15,6 @@ import static org.awaitility.Awaitility.await;
 class KafkaOutageTest {
 
     private static final SubjectPath PAKCHONG = new SubjectPath("assessment/5584/2564");
-    private static final Duration LONG = Duration.ofSeconds(60);
 
     @TempDir
     private Path temp;
@@ -32,19 +30,19 @@ class KafkaOutageTest {
             port = URI.create("kafka://" + kafka.broker().bootstrapServers()).getPort();
             worker = new TestWorker(clients, temp.resolve("website")).start();
             kafka.announce(Snapshots.pakchong(7));
-            await().atMost(LONG).until(kafka::isDone);
+            await().until(kafka::isDone);
             await().until(worker::isFine);
         }
         try (worker) {
-            await().atMost(LONG).until(() -> worker.states().stream()
-                    .allMatch(state -> state.trouble().isPresent()));
+            await().until(() ->
+                    worker.states().stream().allMatch(state -> state.trouble().isPresent()));
             assertThat(worker.states()).noneMatch(ConsumerState::isDead);
             assertThat(worker.states().getFirst().trouble().orElseThrow().reason())
                     .startsWith("Kafka has not been reached for ");
 
             try (TestKafka kafka = TestKafka.start(temp.resolve("broker"), port)) {
                 kafka.announce(Snapshots.pakchong(8));
-                await().atMost(LONG).until(kafka::isDone);
+                await().until(kafka::isDone);
                 await().until(worker::isFine);
                 assertThat(worker.website().published(PAKCHONG).orElseThrow().revision())
                         .isEqualTo(8);

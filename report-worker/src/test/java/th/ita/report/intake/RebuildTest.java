@@ -3,7 +3,6 @@ package th.ita.report.intake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -128,8 +127,7 @@ class RebuildTest {
 
         website = temp.resolve("other");
         try (TestWorker worker = worker().threads(1).start()) {
-            await().atMost(Duration.ofSeconds(20))
-                    .ignoreExceptions()
+            await().ignoreExceptions()
                     .untilAsserted(() -> assertThat(WebsiteFiles.of(website)).isEqualTo(first));
         }
     }

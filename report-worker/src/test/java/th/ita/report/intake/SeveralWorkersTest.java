@@ -1,7 +1,6 @@
 package th.ita.report.intake;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +52,7 @@ class SeveralWorkersTest {
             announce(11, 20);
             first.close();
             announce(21, 30);
-            await().atMost(Duration.ofSeconds(60)).until(kafka::isDone);
+            await().until(kafka::isDone);
             assertThat(reader.seen()).isPositive();
         } finally {
             first.close();
@@ -95,7 +94,7 @@ class SeveralWorkersTest {
             try (TestWorker successor =
                     new TestWorker(impatient, website).threads(1).start()) {
                 kafka.announce(Snapshots.assessment(1, 8));
-                await().atMost(Duration.ofSeconds(30)).until(kafka::isDone);
+                await().until(kafka::isDone);
                 try (PageReader reader = new PageReader(website, List.of(subject(1)))) {
                     await().until(() -> reader.seen() > 0);
                     awake.countDown();
@@ -111,7 +110,7 @@ class SeveralWorkersTest {
             }
             // The owner is back in the group and alone now.
             kafka.announce(Snapshots.assessment(1, 9));
-            await().atMost(Duration.ofSeconds(30)).until(kafka::isDone);
+            await().until(kafka::isDone);
             assertThat(owner.website().published(subject(1)).orElseThrow().revision())
                     .isEqualTo(9);
         }

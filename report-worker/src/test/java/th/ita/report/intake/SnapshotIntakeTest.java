@@ -224,7 +224,7 @@ class SnapshotIntakeTest {
             kafka.createTopics();
             kafka.announce(Snapshots.pakchong(7));
 
-            await().atMost(java.time.Duration.ofSeconds(30)).until(kafka::isDone);
+            await().until(kafka::isDone);
             assertThat(kafka.publications(KEY)).hasSize(1);
         }
     }

@@ -1,5 +1,7 @@
 package th.ita.report.intake;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +28,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -47,6 +50,11 @@ final class TestKafka implements AutoCloseable {
 
     static final JsonMapper JSON = new JsonMapper();
     private static final int PARTITIONS = 4;
+
+    static {
+        // Only a test that fails waits so long; a busy machine needs its time.
+        Awaitility.setDefaultTimeout(Duration.ofMinutes(2));
+    }
 
     private final EmbeddedProcess broker;
     private final Admin admin;
@@ -88,8 +96,8 @@ final class TestKafka implements AutoCloseable {
                             key -> {
                                 try {
                                     return start(Files.createTempDirectory("broker"), 0);
-                                } catch (java.io.IOException e) {
-                                    throw new java.io.UncheckedIOException(e);
+                                } catch (IOException e) {
+                                    throw new UncheckedIOException(e);
                                 }
                             },
                             TestKafka.class);

@@ -61,7 +61,7 @@ class WebsiteFailureTest {
             assertThat(kafka.members()).isEqualTo(members).hasSize(1);
             Files.delete(website.resolve("assessment"));
 
-            await().atMost(Duration.ofSeconds(20)).until(kafka::isDone);
+            await().until(kafka::isDone);
             await().until(worker::isFine);
             assertThat(worker.website().published(PAKCHONG)).isPresent();
             assertThat(kafka.read(Topics.DEAD_LETTERS)).isEmpty();
@@ -80,7 +80,7 @@ class WebsiteFailureTest {
                     .orElse(false)));
             Files.delete(inTheWay);
 
-            await().atMost(Duration.ofSeconds(20)).until(kafka::isDone);
+            await().until(kafka::isDone);
             assertThat(kafka.read(Topics.DEAD_LETTERS)).isEmpty();
         }
     }
@@ -104,7 +104,7 @@ class WebsiteFailureTest {
                     .isEqualTo(7);
             Files.delete(filler);
 
-            await().atMost(Duration.ofSeconds(20)).until(kafka::isDone);
+            await().until(kafka::isDone);
             assertThat(worker.website().published(PAKCHONG).orElseThrow().revision())
                     .isEqualTo(8);
             assertThat(kafka.read(Topics.DEAD_LETTERS)).isEmpty();

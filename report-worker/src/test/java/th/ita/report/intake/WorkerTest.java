@@ -5,7 +5,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
-import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
 
@@ -24,14 +23,12 @@ import static org.awaitility.Awaitility.await;
 @QuarkusTestResource(value = BrokerResource.class, restrictToAnnotatedClass = true)
 class WorkerTest {
 
-    private static final Duration LONG = Duration.ofSeconds(60);
-
     @TestHTTPResource
     private URI address;
 
     @Test
     void theWorkerTellsHowItFares() throws Exception {
-        await().atMost(LONG).until(() -> get("q/health/ready").statusCode() == 200);
+        await().until(() -> get("q/health/ready").statusCode() == 200);
         JsonNode ready = TestKafka.JSON.readTree(get("q/health/ready").body());
         assertThat(ready.at("/checks/0/name").asText()).isEqualTo("publishing");
         assertThat(ready.at("/checks/0/data/report-worker-1").asText()).isEqualTo("fine, 0 to do");
@@ -39,7 +36,7 @@ class WorkerTest {
         BrokerResource.kafka.announce(Examples.snapshot("assessment"));
         BrokerResource.kafka.announce(Examples.snapshot("assessment").put("revision", 6));
         BrokerResource.kafka.announce("assessment/1/2564", "assessment", new byte[] {'{'});
-        await().atMost(LONG).until(BrokerResource.kafka::isDone);
+        await().until(BrokerResource.kafka::isDone);
 
         assertThat(metrics())
                 .contains("ita_documents_published_total{type=\"html\"} 1.0")
@@ -59,17 +56,17 @@ class WorkerTest {
 
     @Test
     void aWorkerThatCannotPublishIsNotReadyButStaysLive() throws Exception {
-        await().atMost(LONG).until(() -> get("q/health/ready").statusCode() == 200);
+        await().until(() -> get("q/health/ready").statusCode() == 200);
         Files.writeString(BrokerResource.website.resolve("agency"), "in the way");
         BrokerResource.kafka.announce(Examples.snapshot("agency"));
 
-        await().atMost(LONG).until(() -> get("q/health/ready").statusCode() == 503);
+        await().until(() -> get("q/health/ready").statusCode() == 503);
         assertThat(get("q/health/ready").body()).contains("the website can't be written");
         assertThat(get("q/health/live").statusCode()).isEqualTo(200);
         assertThat(metrics()).containsPattern("ita_intake_paused\\{consumer=\"report-worker-[12]\"} 1.0");
 
         Files.delete(BrokerResource.website.resolve("agency"));
-        await().atMost(LONG).until(() -> get("q/health/ready").statusCode() == 200);
+        await().until(() -> get("q/health/ready").statusCode() == 200);
         assertThat(BrokerResource.website.resolve("agency/5584/index.html")).exists();
     }
 
