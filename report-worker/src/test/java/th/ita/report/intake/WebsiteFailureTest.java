@@ -57,7 +57,7 @@ class WebsiteFailureTest {
             assertThat(worker.states().getFirst().trouble().orElseThrow().reason())
                     .startsWith("the website can't be written: ")
                     .contains(website.resolve("assessment").toString());
-            await().during(Duration.ofSeconds(5)).atMost(Duration.ofSeconds(8)).until(() -> !worker.isFine());
+            await().during(Duration.ofSeconds(5)).until(() -> !worker.isFine());
             assertThat(kafka.members()).isEqualTo(members).hasSize(1);
             Files.delete(website.resolve("assessment"));
 
