@@ -28,9 +28,14 @@ import th.ita.assessment.score.Origin;
 @ApplicationScoped
 public class Summaries {
 
-    private static final String PART = " a.levelCode, count(*), sum(a.total), min(a.total), max(a.total)"
-            + " from Assessment a join Agency g on g.id = a.agencyId"
-            + " where a.state = :current and a.total is not null";
+    private static final String FIGURES = ", a.levelCode, count(*), sum(a.total), min(a.total), max(a.total)";
+    private static final String COUNTS = " where a.state = :current and a.total is not null";
+
+    /** Read from an index alone. */
+    private static final String RESULTS = FIGURES + " from Assessment a" + COUNTS;
+
+    private static final String RESULTS_OF_AGENCIES =
+            FIGURES + " from Assessment a join Agency g on g.id = a.agencyId" + COUNTS;
 
     private final EntityManager database;
     private final Frameworks frameworks;
@@ -63,18 +68,26 @@ public class Summaries {
 
     /** The results of a province in a year. */
     public Summary ofProvince(String provinceCode, Framework framework) {
-        return Summary.of(
+        return summary(
                 framework,
-                parts(query("select '', " + PART + " and a.fiscalYear = :year and g.provinceCode = :province"
-                                + " group by a.levelCode")
-                        .setParameter("year", framework.fiscalYear())
-                        .setParameter("province", provinceCode)));
+                query("select a.fiscalYear" + RESULTS_OF_AGENCIES
+                                + " and a.fiscalYear = :year and g.provinceCode = :province"
+                                + " group by a.fiscalYear, a.levelCode")
+                        .setParameter("province", provinceCode));
+    }
+
+    /** The results of the country in a year. */
+    public Summary ofYear(Framework framework) {
+        return summary(
+                framework,
+                query("select a.fiscalYear" + RESULTS
+                        + " and a.fiscalYear = :year group by a.fiscalYear, a.levelCode"));
     }
 
     /** The results of a year in the country and in each province. */
     public Country ofCountry(Framework framework) {
         Map<String, List<Summary.Part>> byProvince = grouped(
-                query("select g.provinceCode," + PART
+                query("select g.provinceCode" + RESULTS_OF_AGENCIES
                                 + " and a.fiscalYear = :year group by g.provinceCode, a.levelCode")
                         .setParameter("year", framework.fiscalYear()),
                 key -> key == null ? "" : (String) key);
@@ -91,14 +104,14 @@ public class Summaries {
 
     /** Every year of a province in which an agency has a result that counts, the latest first. */
     public List<Year> yearsOfProvince(String provinceCode) {
-        return years(query("select a.fiscalYear," + PART + " and g.provinceCode = :province"
+        return years(query("select a.fiscalYear" + RESULTS_OF_AGENCIES + " and g.provinceCode = :province"
                         + " group by a.fiscalYear, a.levelCode")
                 .setParameter("province", provinceCode));
     }
 
     /** Every year in which an agency has a result that counts, the latest first. */
     public List<Year> yearsOfCountry() {
-        return years(query("select a.fiscalYear," + PART + " group by a.fiscalYear, a.levelCode"));
+        return years(query("select a.fiscalYear" + RESULTS + " group by a.fiscalYear, a.levelCode"));
     }
 
     /** The agencies of a province with a result in a year: by total, highest first, those without a total last. */
@@ -149,8 +162,13 @@ public class Summaries {
         return database.createQuery(jpql, Object[].class).setParameter("current", AssessmentState.CURRENT);
     }
 
-    private static List<Summary.Part> parts(TypedQuery<Object[]> query) {
-        return query.getResultStream().map(Summaries::part).toList();
+    private static Summary summary(Framework framework, TypedQuery<Object[]> query) {
+        return Summary.of(
+                framework,
+                query.setParameter("year", framework.fiscalYear())
+                        .getResultStream()
+                        .map(Summaries::part)
+                        .toList());
     }
 
     private static <K> Map<K, List<Summary.Part>> grouped(TypedQuery<Object[]> query, Function<Object, K> key) {

@@ -111,7 +111,7 @@ public class SummaryResource {
                     String fiscalYear,
             @Context HttpHeaders headers) {
         Framework framework = framework(fiscalYear);
-        return reply(headers, null, framework, summaries.ofCountry(framework).summary());
+        return reply(headers, null, framework, summaries.ofYear(framework));
     }
 
     private Framework framework(String fiscalYear) {

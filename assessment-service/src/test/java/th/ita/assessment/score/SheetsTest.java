@@ -278,6 +278,24 @@ class SheetsTest {
     }
 
     @Test
+    void answersThatAddUpToALittleMoreThanAHundredAreNotMorePointsThanThereAre() {
+        SheetClient client = SheetClient.ofNewAgency();
+
+        client.create(Map.of(
+                        "entries",
+                        List.of(Map.of(
+                                "code",
+                                "I1.1",
+                                "percent",
+                                Map.of("least", 0, "little", 0, "much", 0.02, "most", 100)))))
+                .then()
+                .statusCode(201);
+
+        assertThat(client.tree().jsonPath().<BigDecimal>get("nodes.find { it.code == 'I1.1' }.value"))
+                .isEqualTo(new BigDecimal("100.00"));
+    }
+
+    @Test
     void fullPrecisionIsThereForThoseWhoAsk() {
         SheetClient client = SheetClient.ofNewAgency();
         client.create(Cases.PAKCHONG_2564).then().statusCode(201);
