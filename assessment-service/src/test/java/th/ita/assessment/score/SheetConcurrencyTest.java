@@ -1,10 +1,14 @@
 package th.ita.assessment.score;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,16 +23,21 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 
 import th.ita.assessment.EmbeddedServers;
+import th.ita.assessment.announcement.StepByStep;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServers.class)
+@TestProfile(StepByStep.class)
 class SheetConcurrencyTest {
 
     private static final int WRITERS = 6;
@@ -92,6 +101,42 @@ class SheetConcurrencyTest {
             connection.rollback();
         }
         client.create(SheetClient.total("90")).then().statusCode(201);
+    }
+
+    @Test
+    void whoIsADeadlocksVictimIsWrittenAllTheSameAndOnce() throws Exception {
+        SheetClient client = SheetClient.ofNewAgency();
+        String etag = client.create(SheetClient.total("90")).header("ETag");
+        CompletableFuture<Integer> writing;
+        try (Connection connection = database.getConnection();
+                Statement other = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            // The one that has changed less is the victim.
+            for (int id = 600_001; id <= 600_200; id++) {
+                other.addBatch("INSERT INTO agency (id, name_th, type, version) VALUES (" + id + ", 'x', 'กรม', 1)");
+            }
+            other.executeBatch();
+            other.executeQuery("SELECT revision FROM subject WHERE subject_key = 'assessment/" + client.agencyId()
+                    + "/2564' FOR UPDATE");
+            writing = CompletableFuture.supplyAsync(
+                    () -> client.replace(etag, SheetClient.total("91")).statusCode());
+            await().atMost(Duration.ofSeconds(4)).until(this::somebodyWaitsForALock);
+
+            other.executeQuery("SELECT id FROM agency WHERE id = " + client.agencyId() + " FOR UPDATE");
+            connection.rollback();
+        }
+
+        assertThat(writing.get()).isEqualTo(200);
+        client.versions().then().body("items.version", contains(2, 1));
+    }
+
+    private boolean somebodyWaitsForALock() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet waiting = statement.executeQuery(
+                        "SELECT 1 FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'")) {
+            return waiting.next();
+        }
     }
 
     private static List<Integer> atOnce(IntFunction<Callable<Integer>> writer) throws Exception {
