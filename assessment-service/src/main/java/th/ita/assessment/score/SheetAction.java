@@ -5,7 +5,7 @@ import jakarta.persistence.EnumeratedValue;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** How a version of a sheet came to be. */
-enum SheetAction {
+public enum SheetAction {
     PUT("put"),
     RESTORE("restore"),
     WITHDRAW("withdraw");
@@ -18,7 +18,7 @@ enum SheetAction {
     }
 
     @JsonValue
-    String code() {
+    public String code() {
         return code;
     }
 }

@@ -1,5 +1,6 @@
 package th.ita.assessment.score;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -27,8 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import io.quarkus.security.identity.SecurityIdentity;
-
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import th.ita.assessment.http.Caching;
 import th.ita.assessment.http.Cursor;
@@ -67,8 +66,27 @@ public class SheetVersionsResource {
     /** A version with its sheet. */
     @Schema(name = "SheetVersionWithSheet")
     record Version(
-            @JsonUnwrapped SheetVersionSummary version,
-            @Schema(implementation = SheetBody.class) SheetView sheet) {}
+            int version,
+            SheetAction action,
+            @Schema(nullable = true) Integer restoredVersion,
+            @Schema(nullable = true) String reason,
+            String writtenBy,
+            Instant writtenAt,
+            String frameworkVersion,
+            @Schema(implementation = SheetBody.class) SheetView sheet) {
+
+        static Version of(SheetVersionSummary version, SheetView sheet) {
+            return new Version(
+                    version.version(),
+                    version.action(),
+                    version.restoredVersion(),
+                    version.reason(),
+                    version.writtenBy(),
+                    version.writtenAt(),
+                    version.frameworkVersion(),
+                    sheet);
+        }
+    }
 
     @GET
     @Path("versions")
@@ -107,7 +125,7 @@ public class SheetVersionsResource {
         return caching.privately(
                 headers,
                 ETags.strong(id.agencyId(), id.fiscalYear(), found.version(), "version"),
-                () -> new Version(
+                () -> Version.of(
                         SheetVersionSummary.of(found),
                         SheetView.of(id, reader.framework(id.fiscalYear()), sheets.read(found))));
     }
