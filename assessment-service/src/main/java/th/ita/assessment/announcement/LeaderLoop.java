@@ -144,13 +144,19 @@ class LeaderLoop {
     }
 
     private void troubled(RuntimeException e) {
-        String now = isKafka(e) ? "Kafka" : "The database, or something else,";
+        boolean kafka = isKafka(e);
+        String now = kafka ? "Kafka" : "The database, or something else,";
         if (!now.equals(trouble)) {
             if (trouble == null) {
                 troubledSince = System.nanoTime();
             }
             trouble = now;
-            LOG.warnf(e, "%s keeps this replica from announcing; changes are accepted and wait", now);
+            // Of a broker that is away there is no more to say; of anything else the stack tells where it was.
+            LOG.warnf(
+                    kafka ? null : e,
+                    "%s keeps this replica from announcing; changes are accepted and wait: %s",
+                    now,
+                    e.getMessage());
         }
         metrics.troubled(true);
     }
