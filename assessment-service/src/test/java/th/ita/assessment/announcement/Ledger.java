@@ -28,7 +28,7 @@ public class Ledger {
         replicas.empty();
         replicas.sql("DELETE FROM publication");
         replicas.sql("DELETE FROM published_document");
-        replicas.sql("UPDATE subject_epoch SET epoch = 1");
+        replicas.sql("UPDATE subject_epoch SET epoch = 1, raised_by = NULL");
     }
 
     /** No agencies and no scores either. */
