@@ -52,6 +52,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule everyPackageHasItsStorey = classes()
+            .that()
+            .doNotBelongToAnyOf(Main.class)
             .should()
             .resideInAnyPackage(STOREYS.stream()
                     .flatMap(List::stream)

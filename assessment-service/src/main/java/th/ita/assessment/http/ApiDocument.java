@@ -13,12 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The head of the OpenAPI document. */
 @OpenAPIDefinition(
-        info =
-                @Info(
-                        title = "ITA: ผลการประเมินคุณธรรมและความโปร่งใส · results of Thailand's integrity assessment",
-                        version = "1",
-                        license = @License(name = "Apache-2.0"),
-                        description = """
+        info = @Info(title = "ITA API", version = "1", license = @License(name = "Apache-2.0"), description = """
                                 ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (ITA) รายหน่วยงานและรายปีงบประมาณ \
                                 พร้อมบทวิเคราะห์และเอกสารที่เผยแพร่ การอ่านไม่ต้องมีบัญชี การบันทึกใช้บัญชีผู้ดูแลระบบ (กดปุ่ม Authorize) \
                                 ตัวอย่างทุกรายการมาจากกรณีจริงขององค์การบริหารส่วนตำบลปากช่อง ปีงบประมาณ 2564

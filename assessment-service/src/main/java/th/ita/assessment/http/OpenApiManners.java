@@ -133,10 +133,10 @@ public class OpenApiManners implements OASFilter {
     private static void addPreconditions(Operation operation, String precondition) {
         if (precondition != null) {
             if (precondition.equals("put")) {
-                operation.addParameter(header("If-None-Match", "`*` to create; then nothing may be there yet.", null));
+                operation.addParameter(header("If-None-Match", "`*` to create; then nothing may be there yet."));
             }
-            operation.addParameter(
-                    header("If-Match", "The ETag of what is changed, as reading gave it.", "\"5584-1\""));
+            operation.addParameter(header(
+                    "If-Match", "The ETag of what is changed, as reading gave it, with its quotes: `\"5584-1\"`."));
         }
         for (String code : List.of("200", "201", "202")) {
             APIResponse response = operation.getResponses().getAPIResponse(code);
@@ -154,12 +154,11 @@ public class OpenApiManners implements OASFilter {
         }
     }
 
-    private static Parameter header(String name, String description, String example) {
+    private static Parameter header(String name, String description) {
         return OASFactory.createParameter()
                 .name(name)
                 .in(Parameter.In.HEADER)
                 .description(description)
-                .example(example)
                 .schema(text());
     }
 

@@ -16,7 +16,6 @@ public enum ProblemCode {
             404,
             "ยังไม่มีกรอบการประเมินของปีงบประมาณนี้",
             "No framework is known for this fiscal year"),
-    UNKNOWN_NODE("unknown-node", 404, "ไม่พบรหัสนี้ในกรอบการประเมิน", "The framework has no node of this code"),
     UNKNOWN_ASSESSMENT(
             "unknown-assessment",
             404,

@@ -243,14 +243,43 @@ class ProblemsTest {
     }
 
     @Test
-    void anybodyMayReadFromAnotherSite() {
+    void pagesOfAnySiteMayReadAndACacheMayGiveTheAnswerToAnother() {
+        for (String path : new String[] {"/probe/cached", "/probe/fault", "/api/v1/nothing"}) {
+            Api.anybody()
+                    .header("Origin", "https://dashboard.example")
+                    .get(path)
+                    .then()
+                    .header("Access-Control-Allow-Origin", "*")
+                    .header("Access-Control-Allow-Credentials", nullValue())
+                    .header("Access-Control-Expose-Headers", containsString("ETag"));
+        }
         Api.anybody()
                 .header("Origin", "https://dashboard.example")
-                .get("/probe/cached")
+                .header("Access-Control-Request-Method", "GET")
+                .header("Access-Control-Request-Headers", "if-none-match")
+                .options("/probe/cached")
                 .then()
-                .statusCode(200)
-                .header("Access-Control-Allow-Origin", "https://dashboard.example")
-                .header("Access-Control-Expose-Headers", containsString("ETag"));
+                .statusCode(204)
+                .header("Access-Control-Allow-Origin", "*")
+                .header("Access-Control-Allow-Headers", containsString("If-None-Match"));
+    }
+
+    @Test
+    void noOtherSiteMayMakeABrowserWriteOrUseItsPassword() {
+        Api.anybody()
+                .header("Origin", "https://elsewhere.example")
+                .header("Access-Control-Request-Method", "PUT")
+                .options("/probe/body")
+                .then()
+                .header("Access-Control-Allow-Methods", "GET, HEAD")
+                .header("Access-Control-Allow-Headers", not(containsString("Authorization")));
+        Api.anybody()
+                .header("Origin", "https://elsewhere.example")
+                .contentType("application/json")
+                .body("{\"name\":\"ok\"}")
+                .put("/probe/body")
+                .then()
+                .header("Access-Control-Allow-Origin", nullValue());
     }
 
     /** So many spaces, without saying so beforehand. */
