@@ -1,7 +1,12 @@
 package th.ita.assessment;
 
+import java.util.Map;
+
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+
+import liquibase.Scope;
+import liquibase.ui.LoggerUIService;
 
 /** Starts the service. */
 @QuarkusMain
@@ -9,9 +14,9 @@ public final class Main {
 
     private Main() {}
 
-    public static void main(String... arguments) {
-        // Else Liquibase prints to the console past the log, where every line is to be a structured one.
-        System.setProperty("liquibase.uiService", "LOGGER");
+    public static void main(String... arguments) throws Exception {
+        // Else Liquibase tells each of its steps to the console, past the log with its structured lines.
+        Scope.enter(Map.of(Scope.Attr.ui.name(), new LoggerUIService()));
         Quarkus.run(arguments);
     }
 }
