@@ -48,7 +48,7 @@ final class AgencyCheck {
                 text("/nameEn", given.nameEn(), 200, false),
                 text("/type", given.type(), 40, true),
                 text("/district", given.district(), 100, false),
-                text("/provinceCode", given.provinceCode(), 2, false),
+                text("/provinceCode", given.provinceCode(), 100, false),
                 null,
                 null,
                 text("/website", given.website(), 500, false));
@@ -63,8 +63,8 @@ final class AgencyCheck {
             wrong(
                     "/provinceCode",
                     "unknown-province",
-                    "ไม่มีจังหวัดรหัสนี้ ดูรหัสจังหวัดได้ที่ /api/v1/provinces",
-                    "There is no province of this code; see /api/v1/provinces.");
+                    "ไม่มีจังหวัดรหัสนี้ ต้องเป็นรหัสสองหลัก เช่น \"70\" ดูได้ที่ /api/v1/provinces",
+                    "There is no province of this code, which has two digits, such as \"70\"; see /api/v1/provinces.");
         }
         if (tidy.website() != null && !website(tidy.website())) {
             wrong(

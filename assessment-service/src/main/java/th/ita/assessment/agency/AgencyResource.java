@@ -69,7 +69,7 @@ public class AgencyResource {
     @Tag(name = "Everybody")
     @Operation(
             operationId = "listAgencies",
-            summary = "Search the register",
+            summary = "Search the register · ค้นหาหน่วยงาน",
             description = "Agencies by id, filtered by any of name, province and type.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AgencyPage.class)))
     public Response list(
@@ -117,7 +117,7 @@ public class AgencyResource {
     @PermitAll
     @Transactional
     @Tag(name = "Everybody")
-    @Operation(operationId = "getAgency", summary = "One agency")
+    @Operation(operationId = "getAgency", summary = "One agency · หน่วยงานเดียว")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AgencyView.class)))
     public Response get(@PathParam("agencyId") String agencyId, @Context HttpHeaders headers) {
         Agency agency = agencies.require(agencyId);
@@ -132,8 +132,9 @@ public class AgencyResource {
     @Tag(name = "Administrators")
     @Operation(
             operationId = "putAgency",
-            summary = "Register an agency, or change its entry",
-            description = "Register with `If-None-Match: *`; change with `If-Match` and the ETag that reading gave. "
+            summary = "Register an agency, or change its entry · ลงทะเบียนหรือแก้ไขหน่วยงาน",
+            description = "ลงทะเบียนใหม่ใส่ `*` ใน If-None-Match แก้ไขใส่ ETag ที่ได้จากการอ่านใน If-Match\n\n"
+                    + "Register with `If-None-Match: *`; change with `If-Match` and the ETag that reading gave. "
                     + "What is equal to what is there changes nothing.",
             extensions = @Extension(name = "x-precondition", value = "put"))
     @APIResponse(

@@ -53,7 +53,10 @@ public class ProvinceResource {
     @Path("provinces")
     @PermitAll
     @Tag(name = "Provincial dashboards")
-    @Operation(operationId = "listProvinces", summary = "The 77 provinces", description = "All of them, by code.")
+    @Operation(
+            operationId = "listProvinces",
+            summary = "The 77 provinces · จังหวัดทั้ง 77",
+            description = "All of them, by code.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProvincePage.class)))
     public Response provinces(@Context HttpHeaders headers) {
         return caching.publicly(
@@ -64,7 +67,7 @@ public class ProvinceResource {
     @Path("provinces/{provinceCode}")
     @PermitAll
     @Tag(name = "Provincial dashboards")
-    @Operation(operationId = "getProvince", summary = "One province")
+    @Operation(operationId = "getProvince", summary = "One province · จังหวัดเดียว")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Province.class)))
     public Response province(@PathParam("provinceCode") String code, @Context HttpHeaders headers) {
         Province province = provinces
@@ -83,7 +86,7 @@ public class ProvinceResource {
     @Tag(name = "Everybody")
     @Operation(
             operationId = "listAgencyTypes",
-            summary = "The types of agencies",
+            summary = "The types of agencies · ประเภทหน่วยงาน",
             description = "All of them, local government first.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AgencyTypePage.class)))
     public Response types(@Context HttpHeaders headers) {

@@ -43,7 +43,7 @@ public class AnalysisResource {
     @Tag(name = "Everybody")
     @Operation(
             operationId = "getAnalysis",
-            summary = "What a result says",
+            summary = "What a result says · บทวิเคราะห์ผลการประเมิน",
             description = "Level and distance to the next, strongest and weakest nodes, lost items and what each "
                     + "would gain, what is missing or implied; each finding with its numbers and a sentence in "
                     + "Thai and English.",

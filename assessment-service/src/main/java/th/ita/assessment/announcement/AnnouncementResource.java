@@ -113,7 +113,7 @@ public class AnnouncementResource {
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Transactional
     @Tag(name = "Administrators")
-    @Operation(operationId = "getAnnouncement", summary = "How announcing is going")
+    @Operation(operationId = "getAnnouncement", summary = "How announcing is going · สถานะการส่งข้อมูลไปเผยแพร่")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AnnouncementView.class)))
     public Response announcement() {
         Outbox.Backlog backlog = outbox.backlog(config.unheardGrace());
@@ -140,7 +140,7 @@ public class AnnouncementResource {
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Transactional
     @Tag(name = "Administrators")
-    @Operation(operationId = "getEpoch", summary = "The epoch of announcing")
+    @Operation(operationId = "getEpoch", summary = "The epoch of announcing · รอบการเผยแพร่")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EpochView.class)))
     public Response current(@Context HttpHeaders headers) {
         EpochView view = EpochView.of(epoch.current());
@@ -154,7 +154,7 @@ public class AnnouncementResource {
     @Tag(name = "Administrators")
     @Operation(
             operationId = "raiseEpoch",
-            summary = "Raise the epoch: everything is announced anew",
+            summary = "Raise the epoch: everything is announced anew · เผยแพร่ใหม่ทั้งหมด",
             description = "After a backup of the database was restored, or to have every page made anew. "
                     + "States of this epoch stand above all of earlier ones, whatever their revision.")
     @Extension(name = "x-precondition", value = "match")

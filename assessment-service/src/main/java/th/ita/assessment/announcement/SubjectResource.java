@@ -67,7 +67,7 @@ public class SubjectResource {
     @Tag(name = "Administrators")
     @Operation(
             operationId = "listSubjects",
-            summary = "What has a page, and how far each has come",
+            summary = "What has a page, and how far each has come · หน้าเว็บทั้งหมดและความคืบหน้า",
             description = "By key; all of them, or those that are on the way or stuck.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SubjectPage.class)))
     public Response list(
@@ -112,7 +112,7 @@ public class SubjectResource {
     @Tag(name = "Administrators")
     @Operation(
             operationId = "announceSubject",
-            summary = "Send a subject again, in its current state",
+            summary = "Send a subject again, in its current state · สั่งจัดทำหน้าเว็บใหม่",
             description = "Gives it a new revision; its page is made anew. For what failed, once the cause is mended.")
     @APIResponse(
             responseCode = "202",

@@ -102,7 +102,7 @@ public class AuditResource {
     @Tag(name = "Administrators")
     @Operation(
             operationId = "listAudit",
-            summary = "Who did what",
+            summary = "Who did what · ใครทำอะไร เมื่อใด",
             description = "The latest first; refused writes too.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AuditPage.class)))
     public Response list(

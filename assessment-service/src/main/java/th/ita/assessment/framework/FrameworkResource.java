@@ -86,7 +86,7 @@ public class FrameworkResource {
     @Tag(name = "Everybody")
     @Operation(
             operationId = "listFrameworks",
-            summary = "The years that are known",
+            summary = "The years that are known · ปีงบประมาณที่ระบบรู้จัก",
             description = "All of them, the latest first.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FrameworkPage.class)))
     public Response list(@Context HttpHeaders headers) {
@@ -99,7 +99,7 @@ public class FrameworkResource {
     @Tag(name = "Everybody")
     @Operation(
             operationId = "getFramework",
-            summary = "The framework of a year",
+            summary = "The framework of a year · กรอบการประเมินของปี",
             description =
                     "Every node with its names and its weight in the total, the scales of the answers, the levels.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FrameworkView.class)))

@@ -18,6 +18,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                 พร้อมบทวิเคราะห์และเอกสารที่เผยแพร่ การอ่านไม่ต้องมีบัญชี การบันทึกใช้บัญชีผู้ดูแลระบบ (กดปุ่ม Authorize) \
                                 ตัวอย่างทุกรายการมาจากกรณีจริงขององค์การบริหารส่วนตำบลปากช่อง ปีงบประมาณ 2564
 
+                                วิธีแก้ไขคะแนน:
+
+                                1. กด Authorize ใส่ชื่อบัญชีและรหัสผ่าน (รหัสผ่านถูกตรวจเมื่อกด Execute)
+                                2. อ่านแบบกรอกคะแนนด้วย `GET …/sheet` คัดลอกเนื้อหาจาก Response body และค่า `ETag` จาก Response headers
+                                3. เปิด `PUT …/sheet` วางเนื้อหาแทนตัวอย่าง แก้คะแนน แล้วเลือก `dryRun=true` เพื่อดูผลก่อน ซึ่งยังไม่บันทึก
+                                4. เลือก `dryRun=false` ใส่ค่า ETag ใน `If-Match` รวมเครื่องหมาย `"` ทั้งสองข้าง แล้วกด Execute
+
+                                ในคำตอบที่แจ้งข้อผิดพลาด ช่อง `detail` บอกสาเหตุ และ `/entries/44` คือรายการที่ 45 นับจาก 1
+
                                 Results of the Integrity and Transparency Assessment by agency and fiscal year, their analyses and their \
                                 published documents. Reading needs no account; writing needs an administrator's (press Authorize). \
                                 Every example is the real case of the Pak Chong subdistrict organization, fiscal year 2564.
@@ -43,11 +52,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                             "ผู้ดูแลระบบ: ทะเบียนหน่วยงาน แบบกรอกคะแนน และการเผยแพร่ · the register, score sheets, publishing")
         },
         components = @Components(schemas = @Schema(name = "Problem", implementation = Problem.class)))
-@SecurityScheme(
-        securitySchemeName = ApiDocument.SECURITY,
-        type = SecuritySchemeType.HTTP,
-        scheme = "basic",
-        description = "บัญชีผู้ดูแลระบบ · an administrator's account")
+@SecurityScheme(securitySchemeName = ApiDocument.SECURITY, type = SecuritySchemeType.HTTP, scheme = "basic")
 public class ApiDocument extends Application {
 
     static final String SECURITY = "administrator";

@@ -62,6 +62,9 @@ final class ConstraintProblems {
                 }
             }
         }
+        if (pointer.isEmpty() && words[0].equals("required")) {
+            return FieldError.pointer("", "required", "คำขอนี้ต้องมีเนื้อหา JSON", "This request needs a JSON body.");
+        }
         return FieldError.pointer(pointer.toString(), words[0], words[1], words[2]);
     }
 

@@ -125,7 +125,8 @@ public class OpenApiManners implements OASFilter {
                 media.addExample(code.code(), OASFactory.createExample().ref("#/components/examples/" + code.code())));
         return OASFactory.createAPIResponse()
                 .description(codes.stream()
-                        .map(code -> "`" + code.code() + "`: " + code.title(Language.EN) + ".")
+                        .map(code -> "`" + code.code() + "`: " + code.title(Language.TH) + " · "
+                                + code.title(Language.EN) + ".")
                         .collect(Collectors.joining(" ")))
                 .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, media));
     }
@@ -133,10 +134,15 @@ public class OpenApiManners implements OASFilter {
     private static void addPreconditions(Operation operation, String precondition) {
         if (precondition != null) {
             if (precondition.equals("put")) {
-                operation.addParameter(header("If-None-Match", "`*` to create; then nothing may be there yet."));
+                operation.addParameter(
+                        header(
+                                "If-None-Match",
+                                "ใส่ `*` เมื่อสร้างครั้งแรกเท่านั้น นอกนั้นเว้นว่าง · `*` to create; then nothing may be there yet."));
             }
             operation.addParameter(header(
-                    "If-Match", "The ETag of what is changed, as reading gave it, with its quotes: `\"5584-1\"`."));
+                    "If-Match",
+                    "เมื่อแก้ไข: ค่า ETag จาก Response headers ของการอ่าน รวมเครื่องหมาย `\"` ทั้งสองข้าง เช่น `\"5584-2564-1\"` · "
+                            + "To change: the ETag that reading gave, with its quotes."));
         }
         for (String code : List.of("200", "201", "202")) {
             APIResponse response = operation.getResponses().getAPIResponse(code);
@@ -154,6 +160,7 @@ public class OpenApiManners implements OASFilter {
         }
     }
 
+    /** Without an example: Swagger UI would fill it in, and nobody should send a precondition that they did not read. */
     private static Parameter header(String name, String description) {
         return OASFactory.createParameter()
                 .name(name)

@@ -13,24 +13,29 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 enum PathVariable {
     AGENCY(
             "agencyId",
-            "The agency's department id in the NACC's own system.",
+            "รหัสหน่วยงานในระบบของ ป.ป.ช. · The agency's department id in the NACC's own system.",
             5584,
             number(1, 999_999_999),
             ProblemCode.UNKNOWN_AGENCY),
     FISCAL_YEAR(
             "fiscalYear",
-            "The analysed fiscal year, of the Buddhist era.",
+            "ปีงบประมาณ พ.ศ. ที่ประเมิน · The analysed fiscal year, of the Buddhist era.",
             2564,
             number(FiscalYears.FIRST, FiscalYears.LAST),
             ProblemCode.INVALID_PARAMETER,
             ProblemCode.UNKNOWN_FISCAL_YEAR),
     PROVINCE(
             "provinceCode",
-            "The two digits of a province.",
+            "รหัสจังหวัดสองหลัก · The two digits of a province.",
             "70",
             OASFactory.createSchema().type(List.of(Schema.SchemaType.STRING)).pattern("\\d\\d"),
             ProblemCode.UNKNOWN_PROVINCE),
-    VERSION("version", "Which version, counted from 1.", 1, number(1, Integer.MAX_VALUE), ProblemCode.UNKNOWN_VERSION);
+    VERSION(
+            "version",
+            "เลขฉบับ เริ่มจาก 1 · Which version, counted from 1.",
+            1,
+            number(1, Integer.MAX_VALUE),
+            ProblemCode.UNKNOWN_VERSION);
 
     private final String variable;
     private final String description;

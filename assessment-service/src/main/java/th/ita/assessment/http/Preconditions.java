@@ -120,8 +120,8 @@ public final class Preconditions {
             throw Problems.header(
                     header,
                     "entity-tag",
-                    "ค่าใน " + header + " ต้องเป็น ETag ในเครื่องหมายคำพูด เช่น \"5584-7\"",
-                    header + " takes entity tags in double quotes, such as \"5584-7\".");
+                    "ค่าใน " + header + " ต้องเป็น ETag รวมเครื่องหมาย \" ทั้งสองข้าง เช่น \"5584-2564-7\"",
+                    header + " takes entity tags in double quotes, such as \"5584-2564-7\".");
         }
         return TAG.matcher(value).results().map(result -> result.group(1)).collect(Collectors.toList());
     }
@@ -136,8 +136,8 @@ public final class Preconditions {
     private static ProblemException matchRequired(String current) {
         return required(
                 HttpHeaders.IF_MATCH,
-                "การแก้ไขต้องส่งส่วนหัว If-Match ด้วย ETag ที่ได้จากการอ่าน",
-                "A change needs If-Match with the ETag that reading gave.",
+                "การแก้ไขต้องส่งส่วนหัว If-Match เป็นค่า ETag จากส่วนหัวของคำตอบเมื่ออ่าน (GET) รวมเครื่องหมาย \" ทั้งสองข้าง",
+                "A change needs If-Match with the ETag that reading (GET) gave, quotes included.",
                 current);
     }
 

@@ -65,7 +65,7 @@ public class SummaryResource {
     @Tag(name = "Provincial dashboards")
     @Operation(
             operationId = "getProvinceSummary",
-            summary = "A province in a year",
+            summary = "A province in a year · ภาพรวมจังหวัดในหนึ่งปี",
             description = "How many results, their mean, minimum and maximum, and how many reached each level.",
             extensions = {@Extension(name = "x-problems", value = "unknown-fiscal-year")})
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SummaryOfYear.class)))
@@ -97,7 +97,7 @@ public class SummaryResource {
     @Tag(name = "Provincial dashboards")
     @Operation(
             operationId = "getCountrySummary",
-            summary = "The country in a year",
+            summary = "The country in a year · ภาพรวมประเทศในหนึ่งปี",
             description = "Agencies of no province are counted here only.",
             extensions = {@Extension(name = "x-problems", value = "unknown-fiscal-year")})
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SummaryOfYear.class)))

@@ -43,7 +43,7 @@ public class DeadLetterResource {
     @Tag(name = "Administrators")
     @Operation(
             operationId = "listDeadLetters",
-            summary = "States that no documents could be made of",
+            summary = "States that no documents could be made of · รายการที่จัดทำเอกสารไม่ได้",
             description = "With the worker's reason. Send one again with `announceSubject`.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SubjectPage.class)))
     public Response list(@BeanParam Paging paging, @Context UriInfo uri) {

@@ -95,7 +95,7 @@ public class DocumentsResource {
     @Tag(name = "Everybody")
     @Operation(
             operationId = "getDocuments",
-            summary = "The documents of a result",
+            summary = "The documents of a result · เอกสารของผลการประเมิน",
             description =
                     "Page, PDF and data files with their addresses and hashes, and how far the newest state has come.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DocumentsView.class)))

@@ -58,7 +58,7 @@ public class AssessmentResource {
     @Tag(name = "Everybody")
     @Operation(
             operationId = "listAssessments",
-            summary = "The years of an agency",
+            summary = "The years of an agency · ผลทุกปีของหน่วยงาน",
             description = "The latest first; withdrawn ones are among them, without figures. The list is always whole.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AssessmentPage.class)))
     public Response years(@PathParam("agencyId") String agencyId, @Context HttpHeaders headers) {
@@ -77,7 +77,7 @@ public class AssessmentResource {
     @Tag(name = "Everybody")
     @Operation(
             operationId = "getAssessment",
-            summary = "A result: every node of the score tree",
+            summary = "A result: every node of the score tree · ผลคะแนนทุกข้อ",
             description = "Each node says its effective value and where it comes from: `reported` (the legal "
                     + "value), `computed` from its children, `implied` by its parent and siblings, or "
                     + "`missing`. Answers of respondents are never shown.",

@@ -71,8 +71,10 @@ public class SheetResource {
     @Tag(name = "Administrators")
     @Operation(
             operationId = "getSheet",
-            summary = "The current score sheet",
-            description = "To be changed and sent back by PUT as it is, with its ETag as `If-Match`. Entries have "
+            summary = "The current score sheet · อ่านแบบกรอกคะแนนปัจจุบัน",
+            description = "อ่านแล้วแก้ไขและส่งกลับด้วย PUT ได้ทั้งหมด โดยคัดลอกค่า ETag จาก Response headers ไปใส่ใน "
+                    + "If-Match\n\n"
+                    + "To be changed and sent back by PUT as it is, with its ETag as `If-Match`. Entries have "
                     + "every member that their node can take, null where unknown. The sheet of a withdrawn "
                     + "result is here too.",
             extensions = {@Extension(name = "x-problems", value = "unknown-assessment")})
@@ -89,11 +91,16 @@ public class SheetResource {
     @Tag(name = "Administrators")
     @Operation(
             operationId = "putSheet",
-            summary = "Give the score sheet of a year",
-            description = "The whole sheet: what is not in it is not known, which is not zero. The first one with "
-                    + "`If-None-Match: *`, another one with `If-Match` and the ETag that reading gave. A sheet "
-                    + "with the same content changes nothing. With `dryRun=true` nothing is changed; the answer "
-                    + "is a `SheetTrial`, and no precondition is needed.",
+            summary = "Give the score sheet of a year · บันทึกแบบกรอกคะแนน",
+            description =
+                    "ส่งทั้งแบบ ข้อที่ไม่ได้ส่งถือว่าไม่ทราบคะแนน ไม่ใช่ 0 ครั้งแรกใส่ `*` ใน If-None-Match ครั้งต่อไปใส่ค่า "
+                            + "ETag ที่ได้จากการอ่านใน If-Match ลองก่อนได้ด้วย `dryRun=true` ซึ่งไม่บันทึกอะไร คะแนนที่กรอกเป็นคะแนนตามรายงาน "
+                            + "(เช่น TOTAL) ใช้ตามที่กรอกเสมอ การแก้ข้อย่อยไม่เปลี่ยนคะแนนนั้น\n\n"
+                            + "The whole sheet: what is not in it is not known, which is not zero. The first one with "
+                            + "`If-None-Match: *`, another one with `If-Match` and the ETag that reading gave. A sheet "
+                            + "with the same content changes nothing. With `dryRun=true` nothing is changed; the answer "
+                            + "is a `SheetTrial`, and no precondition is needed. A score that is reported (such as TOTAL's) "
+                            + "counts as given; changing what is below does not change it.",
             extensions = {@Extension(name = "x-precondition", value = "put")})
     @APIResponse(
             responseCode = "200",
@@ -107,7 +114,8 @@ public class SheetResource {
             @BeanParam AssessmentPath path,
             @QueryParam("dryRun")
                     @Parameter(
-                            description = "Whether to only say what the sheet would change.",
+                            description =
+                                    "เลือก true เพื่อดูผลโดยไม่บันทึก · Whether to only say what the sheet would change.",
                             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
                     String dryRun,
             @NotNull SheetBody body,
@@ -131,7 +139,7 @@ public class SheetResource {
     @Tag(name = "Everybody")
     @Operation(
             operationId = "getSheetTemplate",
-            summary = "An empty score sheet",
+            summary = "An empty score sheet · แบบกรอกคะแนนเปล่า",
             description = "Every node of the framework with its name, and null in each place that can be filled in. "
                     + "It can be sent by PUT as it is.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SheetBody.class)))

@@ -95,8 +95,9 @@ public class SheetVersionsResource {
     @Tag(name = "Administrators")
     @Operation(
             operationId = "listSheetVersions",
-            summary = "The versions of a score sheet",
-            description = "The latest first, with who wrote them, when and why. A withdrawal is a version too.",
+            summary = "The versions of a score sheet · ทุกฉบับของแบบกรอกคะแนน",
+            description =
+                    "ฉบับล่าสุดอยู่บนสุด · The latest first, with who wrote them, when and why. A withdrawal is a version too.",
             extensions = {@Extension(name = "x-problems", value = "unknown-assessment")})
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SheetVersionPage.class)))
     public Response list(@BeanParam AssessmentPath path, @BeanParam Paging paging, @Context UriInfo uri) {
@@ -115,7 +116,7 @@ public class SheetVersionsResource {
     @Tag(name = "Administrators")
     @Operation(
             operationId = "getSheetVersion",
-            summary = "One version of a score sheet",
+            summary = "One version of a score sheet · อ่านฉบับหนึ่ง",
             extensions = {@Extension(name = "x-problems", value = "unknown-assessment")})
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Version.class)))
     public Response get(
@@ -136,8 +137,10 @@ public class SheetVersionsResource {
     @Tag(name = "Administrators")
     @Operation(
             operationId = "restoreSheetVersion",
-            summary = "Give an earlier version of a score sheet again",
-            description = "It becomes a new version; a withdrawn result counts again. If it is what the current "
+            summary = "Give an earlier version of a score sheet again · นำฉบับเดิมกลับมาใช้",
+            description = "ใส่เลขฉบับที่ต้องการ ใส่ ETag ปัจจุบัน (จากการอ่านแบบกรอกคะแนน) ใน If-Match และระบุเหตุผล "
+                    + "ฉบับนั้นจะกลายเป็นฉบับใหม่ล่าสุด\n\n"
+                    + "It becomes a new version; a withdrawn result counts again. If it is what the current "
                     + "sheet says, nothing changes.",
             extensions = {
                 @Extension(name = "x-precondition", value = "match"),
@@ -160,9 +163,12 @@ public class SheetVersionsResource {
     @Tag(name = "Administrators")
     @Operation(
             operationId = "withdrawSheet",
-            summary = "Take a result back",
-            description = "For a sheet that should not have been entered. The result is not shown or counted any "
-                    + "more, and its page says why. Another sheet, or a restored one, brings it back.",
+            summary = "Take a result back · ถอนผลการประเมิน",
+            description =
+                    "ใช้เมื่อกรอกผิดหน่วยงาน ใส่ ETag ปัจจุบัน (จากการอ่านแบบกรอกคะแนน) ใน If-Match และระบุเหตุผล "
+                            + "ซึ่งจะแสดงในหน้าเว็บ\n\n"
+                            + "For a sheet that should not have been entered. The result is not shown or counted any "
+                            + "more, and its page says why. Another sheet, or a restored one, brings it back.",
             extensions = {
                 @Extension(name = "x-precondition", value = "match"),
                 @Extension(name = "x-problems", value = "unknown-assessment,conflict")

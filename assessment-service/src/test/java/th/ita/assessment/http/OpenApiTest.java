@@ -17,6 +17,7 @@ import th.ita.assessment.EmbeddedServers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 
 /** What a reader of the API's document finds there, for every operation, also those to come. */
 @QuarkusTest
@@ -166,6 +167,30 @@ class OpenApiTest {
     @Test
     void swaggerUiIsThere() {
         Api.anybody().get("/swagger-ui").then().statusCode(200).body(containsString("swagger"));
+    }
+
+    @Test
+    void swaggerUiMayWriteAndLeavesRefusalsToTheApi() {
+        Api.anybody().get("/swagger-ui/").then().body(containsString("request.credentials = 'omit'"));
+        for (String origin : List.of("http://127.0.0.1:8080", "https://elsewhere.example")) {
+            Api.anybody()
+                    .header("Origin", origin)
+                    .contentType("application/json")
+                    .body("{\"nameTh\":\"ก\"}")
+                    .put("/api/v1/agencies/5584")
+                    .then()
+                    .statusCode(401)
+                    .body("code", equalTo("unauthenticated"));
+        }
+    }
+
+    @Test
+    void noPreconditionIsFilledInForSomebodyWhoReadNothing() {
+        assertThat(operations())
+                .flatExtracting(Operation::parameters)
+                .filteredOn(parameter -> "header".equals(parameter.get("in")))
+                .isNotEmpty()
+                .allSatisfy(parameter -> assertThat(parameter).doesNotContainKey("example"));
     }
 
     private static boolean exampleIn(Map<String, Object> body) {
