@@ -40,6 +40,7 @@ final class Conformance {
     static void declare(PdfWriter writer, Document document) {
         writer.setPDFXConformance(PdfWriter.PDFA2A);
         writer.setTagged();
+        writer.setFullCompression();
         writer.setTabs(PdfName.S);
         writer.setViewerPreferences(PdfWriter.PageModeUseOutlines);
         writer.addViewerPreference(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);

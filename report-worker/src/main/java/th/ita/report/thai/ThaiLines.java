@@ -46,9 +46,10 @@ public final class ThaiLines {
                     "ธันวาคม")
             .collect(Collectors.joining("|"));
 
-    private static final Pattern TIED_SPACE =
-            Pattern.compile("(?<=[\\p{IsThai}.]) (?=" + DIGIT + ")|(?<=" + DIGIT + ") (?=" + COUNTED + ")"
-                    + "|(?<=ระดับ|ข้อ) (?=[A-Z])|(?<=[\\p{IsThai}]) (?=\\([A-Z]+\\))|(?<=ปีงบประมาณ) (?=พ\\.ศ\\.)");
+    /** Begins with the space itself, which is soon looked for; what must stand before it is looked back at. */
+    private static final Pattern TIED_SPACE = Pattern.compile(" (?:(?<=[\\p{IsThai}.] )(?=" + DIGIT + ")|(?<=" + DIGIT
+            + " )(?=" + COUNTED + ")|(?<=(?:ระดับ|ข้อ) )(?=[A-Z])|(?<=\\p{IsThai} )(?=\\([A-Z]+\\))"
+            + "|(?<=ปีงบประมาณ )(?=พ\\.ศ\\.))");
 
     /** Compounds of this field, abbreviations, and a range of two numbers. */
     private static final Pattern COMPOUND = Pattern.compile(
@@ -101,6 +102,9 @@ public final class ThaiLines {
     }
 
     private static void prefixed(String text, TreeMap<Integer, Integer> unbroken) {
+        if (PREFIXES.stream().noneMatch(text::contains)) {
+            return;
+        }
         BreakIterator words = BreakIterator.getWordInstance(ULocale.forLanguageTag("th"));
         words.setText(text);
         List<Integer> edges = new ArrayList<>();

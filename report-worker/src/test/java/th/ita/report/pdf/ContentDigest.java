@@ -43,11 +43,19 @@ public final class ContentDigest {
                     .sorted(Comparator.comparingLong(COSObjectKey::getNumber))
                     .toList();
             for (COSObjectKey key : keys) {
-                content.add(key + "=");
-                content.add(document.getDocument().getObjectFromPool(key).getObject());
+                COSBase object = document.getDocument().getObjectFromPool(key).getObject();
+                if (!isCrossReference(object)) {
+                    content.add(key + "=");
+                    content.add(object);
+                }
             }
         }
         return HexFormat.of().formatHex(content.digest.digest());
+    }
+
+    /** It tells at which byte each object lies, and so how well others were packed. */
+    private static boolean isCrossReference(COSBase object) {
+        return object instanceof COSStream stream && COSName.XREF.equals(stream.getCOSName(COSName.TYPE));
     }
 
     private void add(COSBase value) throws IOException {
