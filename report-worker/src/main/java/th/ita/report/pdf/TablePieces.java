@@ -34,8 +34,11 @@ final class TablePieces {
     private static final float ROW_PADDING = 4f;
     private static final float BEFORE = 12f;
 
-    /** At a table's start and end. */
+    /** So many rows at a table's start and at its end do not stand alone on a page. */
     private static final int ROWS_TOGETHER = 2;
+
+    /** A table whose rows take less than this share of a page is not torn apart. */
+    private static final float SHORT_TABLE = 0.3f;
 
     private static final RowPiece.Looks HEAD = new RowPiece.Looks(Palette.TINT, Palette.INK, 0.8f, true);
     private static final RowPiece.Looks BODY = new RowPiece.Looks(null, Palette.RULE, 0.6f, false);
@@ -105,11 +108,18 @@ final class TablePieces {
                 TextPiece.paragraph(captionText(table.caption() + CONTINUED, TaggedRun.ARTIFACT)),
                 headRow(Collections.nCopies(widths.length, TaggedRun.ARTIFACT))));
         PdfStructureElement body = new PdfStructureElement(element, TABLE_BODY);
-        int last = rows.size() - 1;
+        List<RowPiece> pieces = new ArrayList<>();
+        float height = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            RowPiece piece = row(i, new PdfStructureElement(body, TABLE_ROW), repeated);
+            pieces.add(piece);
+            height += piece.height();
+        }
+        int together = height <= SHORT_TABLE * PageLayout.TEXT_HEIGHT ? pieces.size() : ROWS_TOGETHER;
+        int last = pieces.size() - 1;
         for (int i = 0; i <= last; i++) {
-            // Neither the table's first rows nor its last stand alone on a page.
-            boolean withNext = i < last && (i < ROWS_TOGETHER - 1 || i > last - ROWS_TOGETHER);
-            flow.add(row(i, new PdfStructureElement(body, TABLE_ROW), repeated), 0, withNext);
+            boolean withNext = i < last && (i < together - 1 || i > last - ROWS_TOGETHER);
+            flow.add(pieces.get(i), 0, withNext);
         }
         flow.leaveAtLeast(BEFORE);
     }

@@ -96,6 +96,19 @@ class PdfStructureTest {
     }
 
     @Test
+    void aShortTableIsNotTornApart() throws IOException {
+        try (PDDocument sparse = Loader.loadPDF(Samples.SPARSE.pdf())) {
+            StructureTree tree = new StructureTree(sparse);
+            PDStructureElement levels = tree.all("Table").stream()
+                    .filter(table -> tree.ownText(children(table).getFirst()).startsWith("เกณฑ์ระดับ"))
+                    .findFirst()
+                    .orElseThrow();
+
+            assertThat(tree.pages(levels)).hasSize(1);
+        }
+    }
+
+    @Test
     void noHeadingNorCaptionStandsAtAPagesEndAwayFromWhatItIsAbout() throws IOException {
         for (PDDocument document : List.of(analysis, longDocument)) {
             StructureTree tree = new StructureTree(document);
