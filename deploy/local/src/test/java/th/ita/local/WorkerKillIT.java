@@ -60,10 +60,12 @@ class WorkerKillIT {
             for (int round = 1; round <= 5; round++) {
                 try (Program worker = installation.startWorker("worker during " + round)) {
                     Installation.ready(worker);
+                    List<Path> before = list(work());
+                    long revision = revision(agency);
                     agency.correct(service.api(), "80.1" + round);
-                    long revision = awaitWork(agency, worker);
+                    awaitWork(agency, worker, before, revision);
                     worker.kill();
-                    if (agency.published().map(PublishedPage::revision).orElse(0L) == revision) {
+                    if (revision(agency) == revision) {
                         interrupted++;
                     }
                 }
@@ -105,18 +107,23 @@ class WorkerKillIT {
         return agency;
     }
 
-    /** Waits until the worker has begun to write files; answers which revision the page shows until then. */
-    private static long awaitWork(CorrectedAgency agency, Program worker) throws Exception {
-        Path work = installation.websiteFolder().resolve(".ita/work");
-        long revision = agency.published().map(PublishedPage::revision).orElse(0L);
-        List<Path> before = list(work);
+    /** Waits until the worker has begun to write files, or was so quick that it has published already. */
+    private static void awaitWork(CorrectedAgency agency, Program worker, List<Path> before, long revision)
+            throws Exception {
         while (worker.isAlive()) {
-            List<Path> now = list(work);
-            if (!before.containsAll(now)) {
-                return revision;
+            if (!before.containsAll(list(work())) || revision(agency) != revision) {
+                return;
             }
         }
         throw new IllegalStateException("The worker ended by itself.\n" + worker.tail());
+    }
+
+    private static Path work() {
+        return installation.websiteFolder().resolve(".ita/work");
+    }
+
+    private static long revision(CorrectedAgency agency) throws Exception {
+        return agency.published().map(PublishedPage::revision).orElse(0L);
     }
 
     private static List<Path> versions(String subject, long revision) throws Exception {
