@@ -36,7 +36,7 @@ class AccountIdentityProvider implements IdentityProvider<UsernamePasswordAuthen
     }
 
     private SecurityIdentity authenticate(String name, String password) {
-        Account account = accounts.find(name).orElse(null);
+        Account account = accounts.named(name).orElse(null);
         if (!passwords.matches(password, account == null ? null : account.passwordHash())) {
             throw new AuthenticationFailedException();
         }

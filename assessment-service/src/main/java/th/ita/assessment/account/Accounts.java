@@ -4,39 +4,35 @@ import java.time.Clock;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
-/** The accounts in the database. */
-@ApplicationScoped
-class Accounts {
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
-    private final EntityManager entities;
+/** The accounts in the database, by name. */
+@ApplicationScoped
+class Accounts implements PanacheRepositoryBase<Account, String> {
+
     private final Clock clock;
 
-    Accounts(EntityManager entities, Clock clock) {
-        this.entities = entities;
+    Accounts(Clock clock) {
         this.clock = clock;
     }
 
     @Transactional
-    Optional<Account> find(String name) {
-        return Optional.ofNullable(entities.find(Account.class, name));
+    Optional<Account> named(String name) {
+        return findByIdOptional(name);
     }
 
     @Transactional
     boolean anyWith(String role) {
-        return !entities.createQuery("select a.name from Account a where a.role = :role", String.class)
-                .setParameter("role", role)
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
+        return count("role", role) > 0;
     }
 
     /** Makes the account or changes it; one statement, so that two replicas that start together agree. */
     @Transactional
     void put(String name, String passwordHash, String role) {
-        entities.createNativeQuery("""
+        getEntityManager()
+                .createNativeQuery("""
                         INSERT INTO account (name, password_hash, role, changed_at) VALUES (:name, :hash, :role, :at)
                         ON DUPLICATE KEY UPDATE password_hash = :hash, role = :role, changed_at = :at""")
                 .setParameter("name", name)

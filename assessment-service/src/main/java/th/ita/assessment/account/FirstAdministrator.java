@@ -61,7 +61,7 @@ class FirstAdministrator {
             throw new IllegalStateException("ita.administrator.password needs " + SHORTEST + " to " + Passwords.LONGEST
                     + " bytes; it has " + bytes + ".");
         }
-        Optional<Account> known = accounts.find(name);
+        Optional<Account> known = accounts.named(name);
         boolean same = known.isPresent()
                 && known.get().role().equals(Roles.ADMINISTRATOR)
                 && passwords.matches(password, known.get().passwordHash());

@@ -3,7 +3,6 @@ package th.ita.assessment.audit;
 import java.time.Clock;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import org.jboss.logging.Logger;
@@ -26,19 +25,19 @@ public class Audit {
     /** What is longer is kept as a digest: the books refer to contents, they do not store them again. */
     private static final int LONGEST = 16_000;
 
-    private final EntityManager entities;
+    private final AuditEntries entries;
     private final ObjectMapper mapper;
     private final Clock clock;
     private final SecurityIdentity identity;
     private final CurrentVertxRequest request;
 
     Audit(
-            EntityManager entities,
+            AuditEntries entries,
             ObjectMapper mapper,
             Clock clock,
             SecurityIdentity identity,
             CurrentVertxRequest request) {
-        this.entities = entities;
+        this.entries = entries;
         this.mapper = mapper;
         this.clock = clock;
         this.identity = identity;
@@ -61,14 +60,14 @@ public class Audit {
         String remote = inRequest && request.getCurrent() != null
                 ? request.getCurrent().request().remoteAddress().hostAddress()
                 : null;
-        entities.persist(
+        entries.persist(
                 new AuditEntry(clock.instant(), account, operation, target, false, json(before), json(after), remote));
         LOG.infof("%s %s by %s from %s", operation, target, account, remote);
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void recordRefusal(String account, String operation, String target, String remote) {
-        entities.persist(new AuditEntry(clock.instant(), account, operation, target, true, null, null, remote));
+        entries.persist(new AuditEntry(clock.instant(), account, operation, target, true, null, null, remote));
     }
 
     private String json(Object state) {

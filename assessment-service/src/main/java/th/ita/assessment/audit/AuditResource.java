@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -42,11 +40,11 @@ public class AuditResource {
 
     private static final String LIST = "audit";
 
-    private final EntityManager entities;
+    private final AuditEntries entries;
     private final Caching caching;
 
-    AuditResource(EntityManager entities, Caching caching) {
-        this.entities = entities;
+    AuditResource(AuditEntries entries, Caching caching) {
+        this.entries = entries;
         this.caching = caching;
     }
 
@@ -114,23 +112,12 @@ public class AuditResource {
             @BeanParam Paging paging,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        TypedQuery<AuditEntry> query = entities.createQuery("""
-                        from AuditEntry where id < :before
-                        and (:target is null or target = :target or target like :within escape '!')
-                        order by id desc""", AuditEntry.class)
-                .setParameter("before", paging.afterNumber(LIST).orElse(Long.MAX_VALUE))
-                .setParameter("target", target)
-                .setParameter("within", target == null ? null : literal(target) + "/%")
-                .setMaxResults(paging.limit() + 1);
-        List<AuditEntry> found = query.getResultList();
+        List<AuditEntry> found =
+                entries.latest(target, paging.afterNumber(LIST).orElse(Long.MAX_VALUE), paging.limit() + 1);
         Page<Entry> page = Page.of(found, paging.limit(), entry -> Cursor.of(LIST, String.valueOf(entry.id)))
                 .map(Entry::of);
         // An entry never changes, so its id says it all.
         String ids = found.stream().map(entry -> String.valueOf(entry.id)).collect(Collectors.joining(" "));
         return page.link(caching.privately(headers, ETags.digest(ids), () -> page), uri);
-    }
-
-    private static String literal(String text) {
-        return text.replaceAll("([!%_])", "!$1");
     }
 }

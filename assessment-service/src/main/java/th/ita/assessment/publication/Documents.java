@@ -1,30 +1,21 @@
 package th.ita.assessment.publication;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
 /** The documents that are on the website. In the caller's transaction. */
 @ApplicationScoped
-class Documents {
-    private final DataSource database;
+class Documents implements PanacheRepositoryBase<PublishedDocument, PublishedDocument.Key> {
     private final String website;
 
-    Documents(DataSource database, @ConfigProperty(name = "ita.public.website-url") String website) {
-        this.database = database;
+    Documents(@ConfigProperty(name = "ita.public.website-url") String website) {
         this.website = website.endsWith("/") ? website : website + "/";
     }
 
@@ -53,7 +44,20 @@ class Documents {
             long revision,
 
             @Schema(description = "When the service heard of it.")
-            Instant publishedAt) {}
+            Instant publishedAt) {
+
+        static Document of(PublishedDocument document, String website) {
+            return new Document(
+                    document.kind(),
+                    document.mediaType(),
+                    website + document.path(),
+                    website + document.permanentPath(),
+                    document.sha256(),
+                    document.size(),
+                    document.revision(),
+                    document.heardAt());
+        }
+    }
 
     /** The address of a subject's page. */
     String page(String key) {
@@ -61,31 +65,9 @@ class Documents {
     }
 
     /** The documents of the newest state that was published; none before the first. */
-    @Transactional(Transactional.TxType.MANDATORY)
     List<Document> of(String key) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement("""
-                        SELECT kind, media_type, path, permanent_path, sha256, size, revision, heard_at
-                        FROM published_document WHERE subject_key = ? ORDER BY position
-                        """)) {
-            select.setString(1, key);
-            List<Document> documents = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    documents.add(new Document(
-                            row.getString(1),
-                            row.getString(2),
-                            website + row.getString(3),
-                            website + row.getString(4),
-                            row.getString(5),
-                            row.getLong(6),
-                            row.getLong(7),
-                            row.getObject(8, LocalDateTime.class).toInstant(ZoneOffset.UTC)));
-                }
-            }
-            return documents;
-        } catch (SQLException e) {
-            throw new IllegalStateException("Cannot read the documents of " + key, e);
-        }
+        return find("subjectKey = ?1 order by position", key).stream()
+                .map(document -> Document.of(document, website))
+                .toList();
     }
 }

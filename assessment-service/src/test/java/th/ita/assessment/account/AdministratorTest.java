@@ -109,11 +109,11 @@ class AdministratorTest {
         String name = "officer-" + UUID.randomUUID().toString().substring(0, 8);
         configured(name, "the first password");
         assertThat(read(name, "the first password")).isEqualTo(200);
-        String hash = accounts.find(name).orElseThrow().passwordHash();
+        String hash = accounts.named(name).orElseThrow().passwordHash();
         assertThat(hash).startsWith("$2a$").doesNotContain("password");
 
         configured(name, "the first password");
-        assertThat(accounts.find(name).orElseThrow().passwordHash()).isEqualTo(hash);
+        assertThat(accounts.named(name).orElseThrow().passwordHash()).isEqualTo(hash);
 
         // Just now the first one has matched and is remembered; the change counts all the same, at once.
         configured(name, "รหัสผ่านใหม่ของเรา");
