@@ -18,6 +18,11 @@ import th.ita.assessment.score.ScoreTree;
  * @param knownIndicators how many of {@code indicators} have a value
  * @param lostItems items at 0, the largest gain first
  * @param lostItemsTogether all of them fixed at once; null if none is lost
+ * @param gains what each node would win, whoever answers for it
+ * @param fixOrder the lost items in the order in which mending them wins most
+ * @param nextLevels by the year's rule, and by the newest one where that is another
+ * @param atRisk items that hold now
+ * @param previousYear null where the agency has no result in the year before
  */
 public record Analysis(
         Total total,
@@ -29,6 +34,11 @@ public record Analysis(
         int indicators,
         List<LostItem> lostItems,
         Together lostItemsTogether,
+        Gains gains,
+        List<FixStep> fixOrder,
+        List<NextLevel> nextLevels,
+        List<AtRisk> atRisk,
+        PreviousYear previousYear,
         List<Finding> findings) {
 
     /** The effective total; value and interval null when missing. */
@@ -94,12 +104,13 @@ public record Analysis(
 
     public record Together(BigDecimal gain, BigDecimal totalIfFixed, List<String> levelIfFixed) {}
 
-    /** @param reportedLevel the announced level, or null */
-    public static Analysis of(ScoreTree tree, String reportedLevel) {
+    /** Everything that follows from a result. */
+    public static Analysis of(AnalysisInput input) {
+        ScoreTree tree = input.tree();
         LevelReading level = LevelReading.of(tree);
         Extremes indicators = Extremes.below(tree.root(), NodeKind.INDICATOR);
         LostItems lost = LostItems.of(tree, level);
-        Standing standing = level.standing(reportedLevel);
+        Standing standing = level.standing(input.reportedLevel());
         return new Analysis(
                 total(tree.root()),
                 standing,
@@ -110,6 +121,11 @@ public record Analysis(
                 indicators.of(),
                 lost.each(),
                 lost.together(),
+                Gains.of(tree, level),
+                FixStep.of(lost, level),
+                List.of(),
+                AtRisk.of(tree, level),
+                null,
                 Findings.of(tree, level, standing.reported(), lost));
     }
 

@@ -53,7 +53,7 @@ public class AnalysisResource {
         AssessmentHead head = reader.current(path.agencyId(), path.fiscalYear());
         return caching.publicly(headers, head.etag("analysis"), () -> {
             CurrentAssessment assessment = reader.read(head);
-            return Analysis.of(assessment.tree(), assessment.reportedLevel());
+            return Analysis.of(AnalysisInput.of(assessment.tree(), assessment.reportedLevel()));
         });
     }
 }

@@ -7,26 +7,32 @@ import java.util.List;
 import th.ita.assessment.framework.Level;
 import th.ita.assessment.framework.LevelRule;
 import th.ita.assessment.score.Known;
+import th.ita.assessment.score.ScoreNode;
 import th.ita.assessment.score.ScoreTree;
 
 /**
- * The level of a total by the rule of its year.
+ * The level of a result by a rule, of its year or another.
  *
  * @param rule the rule read
- * @param total the effective total, null where not known
+ * @param position what it is read from
  * @param possible the levels it may be, highest first
  */
-record LevelReading(LevelRule rule, Known total, List<Level> possible) {
+record LevelReading(LevelRule rule, Position position, List<Level> possible) {
 
     private static final BigDecimal HUNDRED = new BigDecimal("100.00");
     private static final BigDecimal SMALLEST = new BigDecimal("0.01");
 
     static LevelReading of(ScoreTree tree) {
-        return of(tree.framework().levelRule(), tree.root().known());
+        return of(tree.framework().levelRule(), Position.of(tree));
     }
 
-    private static LevelReading of(LevelRule rule, Known total) {
-        return new LevelReading(rule, total, total == null ? List.of() : between(rule, total));
+    static LevelReading of(LevelRule rule, Position position) {
+        return new LevelReading(rule, position, position.total() == null ? List.of() : between(rule, position.total()));
+    }
+
+    /** The effective total, null where not known. */
+    Known total() {
+        return position.total();
     }
 
     private static List<Level> between(LevelRule rule, Known total) {
@@ -42,11 +48,11 @@ record LevelReading(LevelRule rule, Known total, List<Level> possible) {
 
     /** The level of the total itself, or null. */
     Level current() {
-        if (total == null) {
+        if (total() == null) {
             return null;
         }
         return switch (rule) {
-            case LevelRule.ByTotal byTotal -> byTotal.of(total.value());
+            case LevelRule.ByTotal byTotal -> byTotal.of(total().value());
         };
     }
 
@@ -58,16 +64,12 @@ record LevelReading(LevelRule rule, Known total, List<Level> possible) {
 
     /** Points up or down from the total, as shown, to where a level begins. */
     BigDecimal pointsTo(Level level) {
-        return Numbers.score(total.value()).subtract(level.minimum()).abs();
+        return Numbers.score(total().value()).subtract(level.minimum()).abs();
     }
 
-    /** The same rule on a total that has won so many points. */
-    LevelReading after(BigDecimal gain) {
-        return of(rule, new Known(won(total.value(), gain), won(total.low(), gain), won(total.high(), gain)));
-    }
-
-    private static BigDecimal won(BigDecimal score, BigDecimal gain) {
-        return score.add(gain).min(HUNDRED);
+    /** The same rule when that node has won so many points of its own score. */
+    LevelReading after(ScoreNode node, BigDecimal points) {
+        return of(rule, position.moved(node, points));
     }
 
     List<String> codes() {

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 
 import th.ita.assessment.framework.NodeKind;
-import th.ita.assessment.framework.Precision;
 import th.ita.assessment.score.ScoreNode;
 import th.ita.assessment.score.ScoreTree;
 
@@ -15,25 +14,23 @@ import th.ita.assessment.score.ScoreTree;
  */
 record LostItems(LevelReading level, List<ScoreNode> nodes) {
 
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     static LostItems of(ScoreTree tree, LevelReading level) {
         return new LostItems(
                 level,
                 tree.preorder()
                         .filter(node -> node.definition().kind() == NodeKind.ITEM)
                         .filter(node -> node.value() != null && node.value().signum() == 0)
-                        .sorted(Comparator.comparing(LostItems::gain, Comparator.nullsLast(Comparator.reverseOrder())))
+                        .sorted(Comparator.comparing(
+                                ScoreNode::weightInTotal, Comparator.nullsLast(Comparator.reverseOrder())))
                         .toList());
-    }
-
-    /** Points of the total in full precision, or null. */
-    static BigDecimal gain(ScoreNode item) {
-        return item.weightInTotal() == null ? null : item.weightInTotal().movePointRight(2);
     }
 
     List<Analysis.LostItem> each() {
         return nodes.stream()
                 .map(node -> {
-                    Analysis.Together fixed = fixed(gain(node));
+                    Analysis.Together fixed = fixed(List.of(node));
                     return new Analysis.LostItem(
                             node.code(),
                             node.definition().name().th(),
@@ -49,22 +46,21 @@ record LostItems(LevelReading level, List<ScoreNode> nodes) {
 
     /** All of them, or null if there is none. */
     Analysis.Together together() {
-        if (nodes.isEmpty()) {
-            return null;
-        }
-        boolean weighted = nodes.stream().allMatch(node -> gain(node) != null);
-        return fixed(weighted ? nodes.stream().map(LostItems::gain).reduce(BigDecimal.ZERO, BigDecimal::add) : null);
+        return nodes.isEmpty() ? null : fixed(nodes);
     }
 
-    private Analysis.Together fixed(BigDecimal gain) {
-        if (gain == null) {
+    private Analysis.Together fixed(List<ScoreNode> items) {
+        if (items.stream().anyMatch(item -> item.weightInTotal() == null)) {
             return new Analysis.Together(null, null, List.of());
         }
-        if (level.total() == null) {
-            return new Analysis.Together(Numbers.gain(gain), null, List.of());
+        BigDecimal gain = items.stream().map(Gains::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+        LevelReading after = level;
+        for (ScoreNode item : items) {
+            after = after.after(item, HUNDRED);
         }
-        LevelReading after = level.after(gain);
         return new Analysis.Together(
-                Numbers.gain(gain), Precision.shown(after.total().value(), 2), after.codes());
+                Numbers.gain(gain),
+                after.total() == null ? null : Numbers.score(after.total().value()),
+                after.codes());
     }
 }

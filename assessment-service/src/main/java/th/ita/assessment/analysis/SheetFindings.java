@@ -13,6 +13,6 @@ class SheetFindings implements SheetReview {
 
     @Override
     public List<Finding> findings(ScoreTree tree, String reportedLevel) {
-        return Analysis.of(tree, reportedLevel).findings();
+        return Analysis.of(AnalysisInput.of(tree, reportedLevel)).findings();
     }
 }

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import th.ita.assessment.agency.Agencies;
 import th.ita.assessment.agency.AgencyView;
 import th.ita.assessment.analysis.Analysis;
+import th.ita.assessment.analysis.AnalysisInput;
 import th.ita.assessment.framework.Framework;
 import th.ita.assessment.http.FiscalYears;
 import th.ita.assessment.score.AssessmentHead;
@@ -90,7 +91,11 @@ class AgencyContents {
         }
         CurrentAssessment current = assessments.read(head);
         return Content.current(
-                body(head, TreeView.of(current.tree()), Analysis.of(current.tree(), current.reportedLevel())), sumsUp);
+                body(
+                        head,
+                        TreeView.of(current.tree()),
+                        Analysis.of(AnalysisInput.of(current.tree(), current.reportedLevel()))),
+                sumsUp);
     }
 
     Content read(Subject.Agency subject) {

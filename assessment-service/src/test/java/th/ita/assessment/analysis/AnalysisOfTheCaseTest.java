@@ -28,8 +28,8 @@ class AnalysisOfTheCaseTest {
     private static final JsonNode EXPECTED = Cases.PAKCHONG_2564_FILE.get("expected");
     private static final Path GOLDEN = Path.of("src/test/resources/golden/pakchong-2564-analysis.json");
 
-    private final Analysis analysis =
-            Analysis.of(Scoring.score(Cases.NACC_2564, Cases.PAKCHONG_2564), Cases.PAKCHONG_2564.reportedLevel());
+    private final Analysis analysis = Analysis.of(
+            AnalysisInput.of(Scoring.score(Cases.NACC_2564, Cases.PAKCHONG_2564), Cases.PAKCHONG_2564.reportedLevel()));
 
     @Test
     void the_level_is_the_expected_one_by_the_rule_of_its_year() {

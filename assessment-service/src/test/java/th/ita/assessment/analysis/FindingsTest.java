@@ -101,12 +101,14 @@ class FindingsTest {
 
     @Test
     void a_reported_level_that_the_rule_does_not_give_is_doubted() {
-        Analysis analysis = Analysis.of(Scoring.score(Cases.NACC_2564, Entries.sheet(reported("TOTAL", "95.21"))), "b");
+        Analysis analysis = Analysis.of(
+                AnalysisInput.of(Scoring.score(Cases.NACC_2564, Entries.sheet(reported("TOTAL", "95.21"))), "b"));
         assertThat(analysis.level().reported()).isEqualTo("B");
         assertThat(one(analysis, "reported-level-differs").th())
                 .isEqualTo(
                         "รายงานระบุผลการประเมินเป็นระดับ B แต่คะแนนรวม 95.21 คะแนน อยู่ในระดับ AA ตามเกณฑ์ NACC 2564 ควรตรวจสอบกับรายงานต้นฉบับ");
-        assertThat(codes(Analysis.of(Scoring.score(Cases.NACC_2564, Entries.sheet(reported("TOTAL", "95.21"))), "aa")))
+        assertThat(codes(Analysis.of(AnalysisInput.of(
+                        Scoring.score(Cases.NACC_2564, Entries.sheet(reported("TOTAL", "95.21"))), "aa"))))
                 .doesNotContain("reported-level-differs");
     }
 
@@ -252,7 +254,8 @@ class FindingsTest {
     @Test
     void an_empty_sheet_and_a_framework_without_weights_can_be_analysed() {
         assertThat(analysis().lostItemsTogether()).isNull();
-        Analysis analysis = Analysis.of(Scoring.score(Cases.NACC_2564_WITHOUT_WEIGHTS, Cases.PAKCHONG_2564), "AA");
+        Analysis analysis = Analysis.of(
+                AnalysisInput.of(Scoring.score(Cases.NACC_2564_WITHOUT_WEIGHTS, Cases.PAKCHONG_2564), "AA"));
         assertThat(analysis.lostItems())
                 .extracting(Analysis.LostItem::node, Analysis.LostItem::gain)
                 .containsExactly(tuple("O2", null), tuple("O9", null), tuple("O15", null), tuple("O24", null));
@@ -268,7 +271,8 @@ class FindingsTest {
     }
 
     private static Analysis analysis(Entry... entries) {
-        return Analysis.of(Scoring.score(Cases.NACC_2564, new ScoreSheet(null, List.of(entries))), null);
+        return Analysis.of(
+                AnalysisInput.of(Scoring.score(Cases.NACC_2564, new ScoreSheet(null, List.of(entries))), null));
     }
 
     private static List<String> codes(Analysis analysis) {
