@@ -10,6 +10,7 @@ import th.ita.assessment.agency.Agencies;
 import th.ita.assessment.agency.AgencyView;
 import th.ita.assessment.analysis.Analysis;
 import th.ita.assessment.analysis.AnalysisInput;
+import th.ita.assessment.analysis.peers.BaselineComparison;
 import th.ita.assessment.framework.Framework;
 import th.ita.assessment.http.FiscalYears;
 import th.ita.assessment.score.AssessmentHead;
@@ -40,7 +41,8 @@ class AgencyContents {
             int fiscalYearCe,
             FrameworkBlock framework,
             TreeView tree,
-            Analysis analysis) {}
+            Analysis analysis,
+            BaselineComparison baseline) {}
 
     record FrameworkBlock(String family, int fiscalYear, String version, String nameTh, String nameEn) {
         static FrameworkBlock of(Framework framework) {
@@ -86,7 +88,7 @@ class AgencyContents {
         if (head.state() == AssessmentState.WITHDRAWN) {
             return new Content(
                     new Content.Withdrawal(SnapshotReader.text(withdrawal.at()), withdrawal.reason()),
-                    body(head, null, null),
+                    body(head, null, null, null),
                     sumsUp);
         }
         CurrentAssessment current = assessments.read(head);
@@ -94,7 +96,8 @@ class AgencyContents {
                 body(
                         head,
                         TreeView.of(current.tree()),
-                        Analysis.of(AnalysisInput.of(current.tree(), current.reportedLevel()))),
+                        Analysis.of(AnalysisInput.of(current.tree(), current.reportedLevel())),
+                        null),
                 sumsUp);
     }
 
@@ -110,14 +113,16 @@ class AgencyContents {
         return Content.current(new AgencyBody(agency, years), sumsUp);
     }
 
-    private static AssessmentBody body(AssessmentHead head, TreeView tree, Analysis analysis) {
+    private static AssessmentBody body(
+            AssessmentHead head, TreeView tree, Analysis analysis, BaselineComparison baseline) {
         return new AssessmentBody(
                 head.agency(),
                 head.fiscalYear(),
                 FiscalYears.ce(head.fiscalYear()),
                 FrameworkBlock.of(head.framework()),
                 tree,
-                analysis);
+                analysis,
+                baseline);
     }
 
     private static List<String> sumsUp(AgencyView agency, int fiscalYear) {

@@ -41,6 +41,7 @@ class ExamplesTest {
                         "agency.json",
                         "assessment-withdrawn.json",
                         "assessment.json",
+                        "baseline.json",
                         "country-year.json",
                         "country.json",
                         "province-year.json",
@@ -72,6 +73,7 @@ class ExamplesTest {
     }
 
     private String kind(Path example) throws IOException {
-        return json.readTree(example.toFile()).path("kind").asText("publication");
+        String name = example.getFileName().toString().replaceFirst("[-.].*", "");
+        return json.readTree(example.toFile()).path("kind").asText(name);
     }
 }
