@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 
 import th.ita.assessment.agency.AgencyChanged;
 import th.ita.assessment.subject.SubjectKeys;
@@ -20,11 +19,11 @@ import th.ita.assessment.subject.Subjects;
 @Singleton
 class AgencyChanges {
 
-    private final EntityManager database;
+    private final Assessments assessments;
     private final Subjects subjects;
 
-    AgencyChanges(EntityManager database, Subjects subjects) {
-        this.database = database;
+    AgencyChanges(Assessments assessments, Subjects subjects) {
+        this.assessments = assessments;
         this.subjects = subjects;
     }
 
@@ -32,13 +31,7 @@ class AgencyChanges {
         if (change.before() == null) {
             return;
         }
-        // A locking read sees what was committed while this transaction waited for the agency's lock; a plain one would
-        // not
-        // see the year that somebody has just added.
-        List<Integer> years = database.createNativeQuery(
-                        "SELECT fiscal_year FROM assessment WHERE agency_id = :agency FOR UPDATE", Integer.class)
-                .setParameter("agency", change.agencyId())
-                .getResultList();
+        List<Integer> years = assessments.lockYears(change.agencyId());
         String from = change.before().provinceCode();
         String to = change.after().provinceCode();
         boolean moved = !Objects.equals(from, to);

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 
 import th.ita.assessment.agency.Agencies;
 import th.ita.assessment.agency.Agency;
@@ -21,13 +20,16 @@ import th.ita.assessment.http.Problems;
 @ApplicationScoped
 public class AssessmentReader {
 
-    private final EntityManager database;
+    private final Assessments assessments;
+    private final SheetVersions versions;
     private final Agencies agencies;
     private final Frameworks frameworks;
     private final SheetText text;
 
-    AssessmentReader(EntityManager database, Agencies agencies, Frameworks frameworks, SheetText text) {
-        this.database = database;
+    AssessmentReader(
+            Assessments assessments, SheetVersions versions, Agencies agencies, Frameworks frameworks, SheetText text) {
+        this.assessments = assessments;
+        this.versions = versions;
         this.agencies = agencies;
         this.frameworks = frameworks;
         this.text = text;
@@ -35,15 +37,9 @@ public class AssessmentReader {
 
     /** The result of an agency in a year, withdrawn ones too; one query, and not of the sheet. */
     public Optional<AssessmentHead> find(long agencyId, int fiscalYear) {
-        return database.createQuery(
-                        "select a, g from Assessment a join Agency g on g.id = a.agencyId"
-                                + " where a.agencyId = :agency and a.fiscalYear = :year",
-                        Object[].class)
-                .setParameter("agency", agencyId)
-                .setParameter("year", fiscalYear)
-                .getResultStream()
-                .findFirst()
-                .map(row -> head((Assessment) row[0], (Agency) row[1]));
+        return assessments
+                .withAgency(new AssessmentId(agencyId, fiscalYear))
+                .map(found -> head(found.assessment(), found.agency()));
     }
 
     /**
@@ -66,24 +62,14 @@ public class AssessmentReader {
 
     /** Its tree; one query, and scoring. The result must be a current one. */
     public CurrentAssessment read(AssessmentHead head) {
-        String sheet = database.createQuery(
-                        "select sheet from SheetVersion where agencyId = :agency and fiscalYear = :year and "
-                                + "version = :version",
-                        String.class)
-                .setParameter("agency", head.agencyId())
-                .setParameter("year", head.fiscalYear())
-                .setParameter("version", head.sheetVersion())
-                .getSingleResult();
+        String sheet = versions.sheet(new AssessmentId(head.agencyId(), head.fiscalYear()), head.sheetVersion());
         ScoreSheet given = text.read(sheet);
         return new CurrentAssessment(head, Scoring.score(head.framework(), given), given.reportedLevel());
     }
 
     /** The years of an agency, the latest first, withdrawn ones too; one query. */
     public List<AssessmentSummary> yearsOf(long agencyId) {
-        return database.createQuery(
-                        "from Assessment where agencyId = :agency order by fiscalYear desc", Assessment.class)
-                .setParameter("agency", agencyId)
-                .getResultStream()
+        return assessments.ofAgency(agencyId).stream()
                 .map(assessment -> AssessmentSummary.of(assessment, frameworks.find(assessment.fiscalYear())))
                 .toList();
     }

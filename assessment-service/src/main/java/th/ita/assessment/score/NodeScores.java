@@ -1,21 +1,15 @@
 package th.ita.assessment.score;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 /** The rows per node beside the current sheets. */
 @ApplicationScoped
-class NodeScores {
-
-    private final EntityManager database;
-
-    NodeScores(EntityManager database) {
-        this.database = database;
-    }
+class NodeScores implements PanacheRepositoryBase<NodeScore, NodeScore.Key> {
 
     /**
      * Makes the rows of an assessment say what the tree says. Rows are found, changed and deleted one by one by their
@@ -29,26 +23,22 @@ class NodeScores {
         tree.preorder().filter(node -> node.value() != null).forEach(node -> {
             NodeScore row = known.remove(node.code());
             if (row == null) {
-                database.persist(new NodeScore(assessment, node));
+                persist(new NodeScore(assessment, node));
             } else {
                 row.become(node);
             }
         });
-        known.values().forEach(database::remove);
+        known.values().forEach(this::delete);
     }
 
     void clear(AssessmentId assessment) {
-        rows(assessment).values().forEach(database::remove);
+        rows(assessment).values().forEach(this::delete);
     }
 
     private Map<String, NodeScore> rows(AssessmentId assessment) {
-        List<NodeScore> rows = database.createQuery(
-                        "from NodeScore where agencyId = :agency and fiscalYear = :year", NodeScore.class)
-                .setParameter("agency", assessment.agencyId())
-                .setParameter("year", assessment.fiscalYear())
-                .getResultList();
         Map<String, NodeScore> byCode = new HashMap<>();
-        rows.forEach(row -> byCode.put(row.nodeCode(), row));
+        list("agencyId = ?1 and fiscalYear = ?2", assessment.agencyId(), assessment.fiscalYear())
+                .forEach(row -> byCode.put(row.nodeCode(), row));
         return byCode;
     }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import th.ita.assessment.agency.Agencies;
@@ -28,7 +27,8 @@ import th.ita.assessment.subject.Subjects;
 @ApplicationScoped
 class Sheets {
 
-    private final EntityManager database;
+    private final Assessments assessments;
+    private final SheetVersions versions;
     private final Agencies agencies;
     private final AssessmentReader reader;
     private final Frameworks frameworks;
@@ -39,7 +39,8 @@ class Sheets {
     private final Clock clock;
 
     Sheets(
-            EntityManager database,
+            Assessments assessments,
+            SheetVersions versions,
             Agencies agencies,
             AssessmentReader reader,
             Frameworks frameworks,
@@ -48,7 +49,8 @@ class Sheets {
             Subjects subjects,
             Audit audit,
             Clock clock) {
-        this.database = database;
+        this.assessments = assessments;
+        this.versions = versions;
         this.agencies = agencies;
         this.reader = reader;
         this.frameworks = frameworks;
@@ -138,7 +140,7 @@ class Sheets {
                         ProblemCode.CONFLICT, "ผลการประเมินนี้ถูกถอนออกไปแล้ว", "This result was withdrawn already.");
             }
             AssessmentSummary before = summary(assessment);
-            database.persist(assessment.withdraw(
+            versions.persist(assessment.withdraw(
                     writing(SheetAction.WITHDRAW, null, reason, by),
                     current.version().sheet()));
             nodes.clear(id);
@@ -153,16 +155,7 @@ class Sheets {
 
     /** The versions below this number, the latest first; no sheets. */
     List<SheetVersionSummary> versions(AssessmentId id, int before, int limit) {
-        List<SheetVersionSummary> found = database.createQuery(
-                        "select version, action, restoredVersion, reason, writtenBy, writtenAt, frameworkVersion"
-                                + " from SheetVersion where agencyId = :agency and fiscalYear = :year and version < :before"
-                                + " order by version desc",
-                        SheetVersionSummary.class)
-                .setParameter("agency", id.agencyId())
-                .setParameter("year", id.fiscalYear())
-                .setParameter("before", before)
-                .setMaxResults(limit)
-                .getResultList();
+        List<SheetVersionSummary> found = versions.below(id, before, limit);
         if (found.isEmpty()) {
             current(id);
         }
@@ -174,19 +167,16 @@ class Sheets {
     }
 
     SheetVersion version(AssessmentId id, int version) {
-        SheetVersion found =
-                database.find(SheetVersion.class, new SheetVersion.Key(id.agencyId(), id.fiscalYear(), version));
-        if (found == null) {
+        return versions.find(id, version).orElseThrow(() -> {
             if (find(id).isEmpty()) {
-                throw noSheet(id);
+                return noSheet(id);
             }
-            throw Problems.unknown(
+            return Problems.unknown(
                     ProblemCode.UNKNOWN_VERSION,
                     "version",
                     "ไม่พบแบบคะแนนฉบับที่ " + version,
                     "The sheet has no version " + version + ".");
-        }
-        return found;
+        });
     }
 
     private Written take(
@@ -201,9 +191,9 @@ class Sheets {
         ScoreTree tree = Scoring.score(framework, sheet);
         SheetVersion version = assessment.take(writing, text.write(sheet), tree);
         if (current.isEmpty()) {
-            database.persist(assessment);
+            assessments.persist(assessment);
         }
-        database.persist(version);
+        versions.persist(version);
         nodes.replace(id, tree, current.isPresent());
         return written(writing.action(), before, assessment);
     }
@@ -215,7 +205,7 @@ class Sheets {
     }
 
     private Written written(SheetAction action, AssessmentSummary before, Assessment assessment) {
-        database.flush();
+        assessments.flush();
         String subject = SubjectKeys.assessment(assessment.agencyId(), assessment.fiscalYear());
         subjects.bump(subject, SubjectKeys.agency(assessment.agencyId()));
         AssessmentSummary after = summary(assessment);
@@ -232,33 +222,19 @@ class Sheets {
     }
 
     private Optional<Current> lock(AssessmentId id) {
-        // The agency's row exists whether or not there is an assessment: locking a row that may be missing would lock
-        // the
-        // gap in which it belongs, and with it whoever writes a neighbour. It comes before anything else is read, since
-        // the
-        // first plain read fixes what the transaction sees.
-        if (database.createNativeQuery("SELECT id FROM agency WHERE id = :agency FOR UPDATE", Long.class)
-                .setParameter("agency", id.agencyId())
-                .getResultList()
-                .isEmpty()) {
+        if (!assessments.lockAgency(id.agencyId())) {
             throw unregistered(id.agencyId());
         }
         return find(id);
     }
 
     private Optional<Current> find(AssessmentId id) {
-        return database.createQuery(
-                        "select a, v from Assessment a join SheetVersion v"
-                                + " on v.agencyId = a.agencyId and v.fiscalYear = a.fiscalYear and v.version = "
-                                + "a.sheetVersion"
-                                + " where a.agencyId = :agency and a.fiscalYear = :year",
-                        Object[].class)
-                .setParameter("agency", id.agencyId())
-                .setParameter("year", id.fiscalYear())
-                .getResultStream()
-                .findFirst()
-                .map(row -> new Current(
-                        (Assessment) row[0], (SheetVersion) row[1], text.read(((SheetVersion) row[1]).sheet())));
+        return assessments
+                .withSheet(id)
+                .map(found -> new Current(
+                        found.assessment(),
+                        found.version(),
+                        text.read(found.version().sheet())));
     }
 
     private static ProblemException unregistered(long agencyId) {
