@@ -7,7 +7,6 @@ import java.util.TreeSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import org.hibernate.exception.ConstraintViolationException;
@@ -23,15 +22,14 @@ import th.ita.assessment.subject.Subjects;
 @ApplicationScoped
 public class Agencies {
 
-    private final EntityManager entities;
+    private final AgencyRows rows;
     private final Provinces provinces;
     private final Subjects subjects;
     private final Audit audit;
     private final Event<AgencyChanged> changed;
 
-    Agencies(
-            EntityManager entities, Provinces provinces, Subjects subjects, Audit audit, Event<AgencyChanged> changed) {
-        this.entities = entities;
+    Agencies(AgencyRows rows, Provinces provinces, Subjects subjects, Audit audit, Event<AgencyChanged> changed) {
+        this.rows = rows;
         this.provinces = provinces;
         this.subjects = subjects;
         this.audit = audit;
@@ -39,7 +37,7 @@ public class Agencies {
     }
 
     public Optional<Agency> find(long id) {
-        return Optional.ofNullable(entities.find(Agency.class, id));
+        return rows.findByIdOptional(id);
     }
 
     /** @throws ProblemException 404 {@code unknown-agency} */
@@ -72,12 +70,8 @@ public class Agencies {
     public Optional<Agency> lock(long id) {
         // Only a row that exists: two that lock the gap of a missing one would end in a deadlock when both insert.
         Optional<Agency> agency = find(id);
-        agency.ifPresent(entities::detach);
-        // In SQL of our own: Hibernate would write "for update of a1_0", which MySQL 8 reads and MariaDB does not.
-        return agency.map(known ->
-                (Agency) entities.createNativeQuery("SELECT * FROM agency WHERE id = :id FOR UPDATE", Agency.class)
-                        .setParameter("id", id)
-                        .getSingleResult());
+        agency.ifPresent(rows.getEntityManager()::detach);
+        return agency.map(known -> rows.lock(id));
     }
 
     /**
@@ -96,9 +90,9 @@ public class Agencies {
         }
         agency.take(content);
         if (known == null) {
-            entities.persist(agency);
+            rows.persist(agency);
         }
-        entities.flush();
+        rows.flush();
         AgencyView after = view(agency);
         TreeSet<String> keys = new TreeSet<>(List.of(SubjectKeys.agency(agency.id())));
         if (before != null
@@ -115,21 +109,12 @@ public class Agencies {
 
     /** A page of the register by id, at most {@code most} agencies; every filter may be null. */
     List<Agency> search(String text, String province, String type, OptionalLong after, int most) {
-        String words = AgencyCheck.tidy(text);
-        return entities.createQuery("""
-                        from Agency where id > :after
-                        and (:words is null or lower(nameTh) like :words escape '!' or lower(nameEn) like :words escape '!'
-                          or id = :number)
-                        and (:province is null or provinceCode = :province)
-                        and (:type is null or type = :type)
-                        order by id""", Agency.class)
-                .setParameter("after", after.orElse(0))
-                .setParameter("words", words == null ? null : "%" + literal(words.toLowerCase()) + "%")
-                .setParameter("number", words != null && words.matches("\\d{1,9}") ? Long.parseLong(words) : -1L)
-                .setParameter("province", province)
-                .setParameter("type", type)
-                .setMaxResults(most)
-                .getResultList();
+        return rows.search(AgencyCheck.tidy(text), province, type, after.orElse(0), most);
+    }
+
+    /** In the order of their ids. */
+    public List<Agency> ofProvince(String code) {
+        return rows.ofProvince(code);
     }
 
     private static boolean sameContent(AgencyView before, AgencyView content) {
@@ -144,10 +129,6 @@ public class Agencies {
                         null,
                         before.website())
                 .equals(content);
-    }
-
-    private static String literal(String text) {
-        return text.replaceAll("([!%_])", "!$1");
     }
 
     private static ProblemException unknown(String id) {

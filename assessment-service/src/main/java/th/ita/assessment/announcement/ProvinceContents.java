@@ -3,8 +3,8 @@ package th.ita.assessment.announcement;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 
+import th.ita.assessment.agency.Agencies;
 import th.ita.assessment.agency.Province;
 import th.ita.assessment.agency.Provinces;
 import th.ita.assessment.framework.Framework;
@@ -20,13 +20,13 @@ class ProvinceContents {
     private final Provinces provinces;
     private final Summaries summaries;
     private final Frameworks frameworks;
-    private final EntityManager database;
+    private final Agencies agencies;
 
-    ProvinceContents(Provinces provinces, Summaries summaries, Frameworks frameworks, EntityManager database) {
+    ProvinceContents(Provinces provinces, Summaries summaries, Frameworks frameworks, Agencies agencies) {
         this.provinces = provinces;
         this.summaries = summaries;
         this.frameworks = frameworks;
-        this.database = database;
+        this.agencies = agencies;
     }
 
     record YearBody(
@@ -55,19 +55,15 @@ class ProvinceContents {
     }
 
     Content read(Subject.Province subject) {
-        List<AgencyRow> agencies = database.createQuery(
-                        "select id, nameTh, type from Agency where provinceCode = :province order by id",
-                        Object[].class)
-                .setParameter("province", subject.provinceCode())
-                .getResultStream()
-                .map(row -> new AgencyRow((Long) row[0], (String) row[1], (String) row[2]))
+        List<AgencyRow> rows = agencies.ofProvince(subject.provinceCode()).stream()
+                .map(agency -> new AgencyRow(agency.id(), agency.nameTh(), agency.type()))
                 .toList();
         return Content.current(
                 new ProvinceBody(
                         province(subject.provinceCode()),
-                        agencies.size(),
+                        rows.size(),
                         summaries.yearsOfProvince(subject.provinceCode()),
-                        agencies),
+                        rows),
                 List.of());
     }
 
