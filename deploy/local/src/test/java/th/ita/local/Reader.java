@@ -23,6 +23,7 @@ final class Reader implements AutoCloseable {
     private final List<String> complaints = new CopyOnWriteArrayList<>();
     private final Map<URI, PublishedPage> latest = new ConcurrentHashMap<>();
     private final AtomicInteger reads = new AtomicInteger();
+    private final AtomicInteger rounds = new AtomicInteger();
     private final List<URI> pages;
     private final Thread thread;
     private volatile boolean closed;
@@ -31,6 +32,11 @@ final class Reader implements AutoCloseable {
     Reader(List<URI> pages) {
         this.pages = List.copyOf(pages);
         this.thread = Thread.ofPlatform().daemon().name("reader").start(this::readOn);
+    }
+
+    /** How often all pages were asked for. */
+    int rounds() {
+        return rounds.get();
     }
 
     /** Ends the reading and tells what was wrong. */
@@ -59,6 +65,7 @@ final class Reader implements AutoCloseable {
                     return;
                 }
             }
+            rounds.incrementAndGet();
         }
     }
 

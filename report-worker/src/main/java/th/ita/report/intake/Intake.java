@@ -21,6 +21,7 @@ import th.ita.report.document.Composer;
 import th.ita.report.document.Publisher;
 import th.ita.report.html.NotFoundPage;
 import th.ita.report.html.WebsiteAssets;
+import th.ita.report.pdf.PdfRenderer;
 import th.ita.report.website.FolderWebsite;
 import th.ita.report.website.SharedFiles;
 
@@ -43,7 +44,11 @@ class Intake {
         Publisher publisher = new Publisher(
                 config.website().publisher(), config.website().contact().orElse(null));
         WebsiteAssets assets = WebsiteAssets.load();
-        this.renderer = new VersionRenderer(new Composer(publisher), assets.folder(), metrics);
+        this.renderer = new VersionRenderer(
+                new Composer(publisher),
+                new PdfRenderer(config.website().publicUrl().orElse(null)),
+                assets.folder(),
+                metrics);
 
         FolderWebsite website = new FolderWebsite(
                 config.website().folder(),

@@ -1,5 +1,6 @@
 package th.ita.report.intake;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -29,6 +30,9 @@ interface IntakeConfig {
 
         /** How an error is reported: an address, or words with a telephone number. */
         Optional<String> contact();
+
+        /** Where readers find the website's top page; without it a PDF's links into the website are text. */
+        Optional<URI> publicUrl();
 
         /** The path that the website is served below, beginning and ending in a slash. */
         String basePath();

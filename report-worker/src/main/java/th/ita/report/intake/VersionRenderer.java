@@ -24,12 +24,13 @@ final class VersionRenderer {
 
     private final Composer composer;
     private final HtmlRenderer html = new HtmlRenderer();
-    private final PdfRenderer pdf = new PdfRenderer();
+    private final PdfRenderer pdf;
     private final String assetsFolder;
     private final IntakeMetrics metrics;
 
-    VersionRenderer(Composer composer, String assetsFolder, IntakeMetrics metrics) {
+    VersionRenderer(Composer composer, PdfRenderer pdf, String assetsFolder, IntakeMetrics metrics) {
         this.composer = composer;
+        this.pdf = pdf;
         this.assetsFolder = assetsFolder;
         this.metrics = metrics;
     }

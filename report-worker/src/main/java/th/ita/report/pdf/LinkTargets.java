@@ -10,15 +10,18 @@ import th.ita.report.document.Inline;
 /**
  * What a link in a PDF may lead to: a file travels, so a page of the website needs its whole address.
  *
- * @param website address of the website's top page, ending in a slash; null if not known: links into it are then text
+ * @param website address of the website's top page, with or without a slash at its end; null if not known: links into it are then text
  */
 record LinkTargets(URI website) {
 
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
 
     LinkTargets {
-        if (website != null && (!website.isAbsolute() || !website.getPath().endsWith("/"))) {
-            throw new IllegalArgumentException("Not the address of a website, ending in a slash: " + website);
+        if (website != null) {
+            if (!website.isAbsolute() || website.getHost() == null || website.getQuery() != null) {
+                throw new IllegalArgumentException("Not the address of a website: " + website);
+            }
+            website = website.getPath().endsWith("/") ? website : URI.create(website + "/");
         }
     }
 

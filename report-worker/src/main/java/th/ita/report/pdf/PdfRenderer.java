@@ -27,7 +27,10 @@ public final class PdfRenderer {
         this(null);
     }
 
-    /** @param website public address of the website's top page, ending in a slash; null if not known */
+    /**
+     * @param website public address of the website's top page; null if not known
+     * @throws IllegalArgumentException if that is no absolute address
+     */
     public PdfRenderer(URI website) {
         this.targets = new LinkTargets(website);
     }

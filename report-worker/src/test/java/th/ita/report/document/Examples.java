@@ -3,6 +3,7 @@ package th.ita.report.document;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -12,6 +13,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 public final class Examples {
 
     public static final Publisher PUBLISHER = new Publisher("สำนักงานทดสอบ", "ita@example.go.th");
+
+    /** Where readers would find the website. */
+    public static final URI WEBSITE = URI.create("https://ita.example.go.th/results/");
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)

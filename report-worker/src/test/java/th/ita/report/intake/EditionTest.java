@@ -19,6 +19,7 @@ import th.ita.report.document.Composer;
 import th.ita.report.document.Examples;
 import th.ita.report.html.WebsiteAssets;
 import th.ita.report.pdf.ContentDigest;
+import th.ita.report.pdf.PdfRenderer;
 import th.ita.report.website.Sha256;
 import th.ita.report.website.Version;
 
@@ -61,6 +62,7 @@ class EditionTest {
         Edition edition = Edition.current();
         VersionRenderer renderer = new VersionRenderer(
                 new Composer(Examples.PUBLISHER),
+                new PdfRenderer(Examples.WEBSITE),
                 WebsiteAssets.load().folder(),
                 new IntakeMetrics(new SimpleMeterRegistry(), Clock.systemUTC()));
         List<String> lines = new ArrayList<>(List.of("edition " + edition));

@@ -23,6 +23,7 @@ import th.ita.report.document.Composer;
 import th.ita.report.document.Examples;
 import th.ita.report.document.Publisher;
 import th.ita.report.html.WebsiteAssets;
+import th.ita.report.pdf.PdfRenderer;
 import th.ita.report.website.WebsiteFiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,6 +38,7 @@ class EverySnapshotTest {
 
     private final VersionRenderer renderer = new VersionRenderer(
             new Composer(new Publisher("สำนักงานทดสอบ", null)),
+            new PdfRenderer(Examples.WEBSITE),
             WebsiteAssets.load().folder(),
             new IntakeMetrics(new SimpleMeterRegistry(), Clock.systemUTC()));
 

@@ -134,6 +134,25 @@ class SnapshotIntakeTest {
     }
 
     @Test
+    void nothingIsCommittedBeforeKafkaHasWhatIsToldAboutIt() throws Exception {
+        kafka.takesUpTo(Topics.PUBLICATIONS, 1);
+        kafka.announce(Snapshots.pakchong(7));
+
+        try (TestWorker worker = worker().start()) {
+            await().until(() -> worker.states().stream().anyMatch(state -> state.trouble()
+                    .map(trouble -> trouble.reason().startsWith("the session has failed"))
+                    .orElse(false)));
+            assertThat(worker.website().published(new SubjectPath(KEY))).isPresent();
+            assertThat(kafka.committed()).isEmpty();
+
+            kafka.takesUpTo(Topics.PUBLICATIONS, 1_000_000);
+            await().until(kafka::isDone);
+            assertThat(kafka.publications(KEY)).isNotEmpty();
+            assertThat(worker.rendered).hasValue(1);
+        }
+    }
+
+    @Test
     void poisonGoesToTheDeadLettersWithItsReasonAndTheOthersGoOn() throws Exception {
         try (TestWorker worker = worker().renderer((snapshot, mark) -> {
                     if (snapshot.subject().key().equals("agency/13")) {

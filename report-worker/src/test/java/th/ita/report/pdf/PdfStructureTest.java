@@ -1,6 +1,7 @@
 package th.ita.report.pdf;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,12 +18,15 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import th.ita.report.document.Block;
 import th.ita.report.document.Document;
 import th.ita.report.document.Inline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static th.ita.report.pdf.StructureTree.children;
 
 /** What a screen reader, and who jumps by bookmarks, makes of the file. */
@@ -188,6 +192,23 @@ class PdfStructureTest {
             assertThat(addresses(pdf)).isEmpty();
             assertThat(new StructureTree(pdf).outline()).contains("P: ราชบุรี");
         }
+    }
+
+    @Test
+    void theWebsitesAddressNeedsNoSlashAtItsEnd() {
+        Inline link = new Inline.Link("ราชบุรี", "province/70/");
+        assertThat(new LinkTargets(URI.create("https://ita.example.go.th")).of(link))
+                .hasToString("https://ita.example.go.th/province/70/");
+        assertThat(new LinkTargets(URI.create("https://ita.example.go.th/results")).of(link))
+                .hasToString("https://ita.example.go.th/results/province/70/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ita.example.go.th", "/results/", "mailto:ita@example.go.th", "https://a.go.th/?page=1"})
+    void whatIsNoWebsitesAddressIsRefusedAtTheStart(String address) {
+        assertThatThrownBy(() -> new PdfRenderer(URI.create(address)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Not the address of a website: " + address);
     }
 
     @Test

@@ -10,7 +10,7 @@ import th.ita.report.document.Variants;
 /** Documents and their files, rendered once for all tests. */
 final class Samples {
 
-    static final URI WEBSITE = URI.create("https://ita.example.go.th/results/");
+    static final URI WEBSITE = Examples.WEBSITE;
 
     private static final PdfRenderer RENDERER = new PdfRenderer(WEBSITE);
 
