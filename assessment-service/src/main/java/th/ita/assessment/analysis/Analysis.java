@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+
 import th.ita.assessment.framework.NodeKind;
 import th.ita.assessment.score.Known;
 import th.ita.assessment.score.Origin;
@@ -45,8 +48,9 @@ public record Analysis(
     public record Total(BigDecimal value, Origin origin, BigDecimal low, BigDecimal high) {}
 
     /**
-     * @param rule name of the level rule
-     * @param current the possible levels, highest first: one, more where the interval crosses an edge, none where unknown
+     * @param rule name of the level rule, null where the year has none
+     * @param current the possible levels, highest first: one, more where rounded or missing figures leave it open, none where
+     *     unknown
      * @param reported code of the announced level, or null
      * @param next the next higher level, null at the highest
      * @param margin down to the edge of the current level
@@ -55,16 +59,51 @@ public record Analysis(
     public record Standing(
             String rule, List<LevelView> current, String reported, Next next, Margin margin, List<Band> scale) {}
 
+    /** @param instrumentMinimum what each instrument has to reach besides; not there where only the total counts */
     public record LevelView(
-            String code, String nameTh, String nameEn, String meaningTh, String meaningEn, BigDecimal minimum) {}
+            String code,
+            String nameTh,
+            String nameEn,
+            String meaningTh,
+            String meaningEn,
+            BigDecimal minimum,
+            @JsonInclude(Include.NON_NULL) BigDecimal instrumentMinimum) {}
 
-    /** @param distance points still wanting, two decimals */
-    public record Next(String code, String nameTh, String nameEn, BigDecimal edge, BigDecimal distance) {}
+    /**
+     * @param distance points that the total still wants, two decimals
+     * @param lacking everything that is too low for the level, the total included; not there where only the total counts
+     */
+    public record Next(
+            String code,
+            String nameTh,
+            String nameEn,
+            BigDecimal edge,
+            BigDecimal distance,
+            @JsonInclude(Include.NON_NULL) List<Lacking> lacking) {}
 
-    /** @param points how far above the edge, two decimals */
-    public record Margin(BigDecimal edge, BigDecimal points) {}
+    /** @param distance points that this node wants, two decimals */
+    public record Lacking(String node, BigDecimal value, BigDecimal edge, BigDecimal distance) {}
 
-    public record Band(String code, String nameTh, String nameEn, BigDecimal minimum, BigDecimal maximum) {}
+    /**
+     * @param points how far above the edge, two decimals
+     * @param node whose margin it is, the smallest of all that count; not there where only the total counts
+     */
+    public record Margin(
+            BigDecimal edge,
+            BigDecimal points,
+            @JsonInclude(Include.NON_NULL) String node) {}
+
+    /**
+     * @param maximum highest total that may have the level
+     * @param instrumentMinimum what each instrument has to reach besides; not there where only the total counts
+     */
+    public record Band(
+            String code,
+            String nameTh,
+            String nameEn,
+            BigDecimal minimum,
+            BigDecimal maximum,
+            @JsonInclude(Include.NON_NULL) BigDecimal instrumentMinimum) {}
 
     /**
      * @param weakest lowest known indicators, several when equal

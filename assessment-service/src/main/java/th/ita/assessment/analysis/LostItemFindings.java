@@ -3,6 +3,7 @@ package th.ita.assessment.analysis;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import th.ita.assessment.framework.LevelRule;
@@ -19,7 +20,7 @@ final class LostItemFindings {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final ScoreTree tree;
-    private final LevelRule rule;
+    private final Optional<LevelRule> rule;
     private final List<Finding> findings = new ArrayList<>();
 
     private LostItemFindings(ScoreTree tree) {
@@ -74,7 +75,7 @@ final class LostItemFindings {
         }
         String total = fixed.totalIfFixed() == null
                 ? ""
-                : " เป็น %s คะแนน (%s)".formatted(fixed.totalIfFixed(), levels(fixed, " หรือ", true));
+                : " เป็น %s คะแนน%s".formatted(fixed.totalIfFixed(), levels(fixed, " หรือ", true));
         return " %s คะแนนรวมจะเพิ่มขึ้น %s คะแนน%s".formatted(condition, fixed.gain(), total);
     }
 
@@ -84,13 +85,19 @@ final class LostItemFindings {
         }
         String total = fixed.totalIfFixed() == null
                 ? ""
-                : ", up to %s (%s)".formatted(fixed.totalIfFixed(), levels(fixed, " or ", false));
+                : ", up to %s%s".formatted(fixed.totalIfFixed(), levels(fixed, " or ", false));
         return " %s would add %s points to the total%s.".formatted(doing, fixed.gain(), total);
     }
 
+    /** In brackets; nothing where the year has no level rule. */
     private String levels(Analysis.Together fixed, String or, boolean thai) {
+        return fixed.levelIfFixed().isEmpty() ? "" : " (" + names(fixed, or, thai) + ")";
+    }
+
+    private String names(Analysis.Together fixed, String or, boolean thai) {
         return fixed.levelIfFixed().stream()
-                .map(code -> rule.find(code).orElseThrow().name())
+                .map(code ->
+                        rule.flatMap(known -> known.find(code)).orElseThrow().name())
                 .map(name -> thai ? name.th() : name.en())
                 .collect(Collectors.joining(or));
     }

@@ -2,6 +2,7 @@ package th.ita.assessment.analysis;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import th.ita.assessment.framework.NodeKind;
@@ -9,6 +10,7 @@ import th.ita.assessment.framework.Precision;
 import th.ita.assessment.score.Known;
 import th.ita.assessment.score.ScoreNode;
 import th.ita.assessment.score.ScoreTree;
+import th.ita.assessment.score.TreeLevel;
 
 /**
  * What a level is read from: the total and the instruments, as they are or as they would be. A node that wins a point moves
@@ -49,6 +51,14 @@ final class Position {
     /** The instruments in the framework's order; one that is not known is null. */
     Map<String, Known> instruments() {
         return instruments;
+    }
+
+    /** The instruments with their weights, as a level rule looks at them. */
+    List<TreeLevel.Instrument> parts() {
+        return instruments.entrySet().stream()
+                .map(part -> new TreeLevel.Instrument(
+                        part.getKey(), instrumentOf.get(part.getKey()).weightInTotal(), part.getValue()))
+                .toList();
     }
 
     /** The instrument that the node is or lies below; null for the total. */

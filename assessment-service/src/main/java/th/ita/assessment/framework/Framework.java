@@ -14,6 +14,8 @@ import java.util.stream.Stream;
  * @param fiscalYear Buddhist era
  * @param version fiscal year and edition of the data, such as {@code 2564.1}
  * @param confirmed whether structure, weights and level rule were read in a public source
+ * @param note what else is to be known of the data, or null
+ * @param levelRule none where it is not known how the year's results were graded
  */
 public record Framework(
         String family,
@@ -21,9 +23,10 @@ public record Framework(
         String version,
         LocalizedText name,
         boolean confirmed,
+        LocalizedText note,
         FrameworkNode root,
         List<Scale> scales,
-        LevelRule levelRule) {
+        Optional<LevelRule> levelRule) {
 
     public Framework {
         scales = List.copyOf(scales);

@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import th.ita.assessment.framework.FrameworkFile.ChildList;
+import th.ita.assessment.framework.FrameworkFile.CountEntry;
 import th.ita.assessment.framework.FrameworkFile.LevelEntry;
 import th.ita.assessment.framework.FrameworkFile.NodeEntry;
 import th.ita.assessment.framework.FrameworkFile.OptionEntry;
@@ -26,10 +28,11 @@ final class FrameworkCheck {
 
     private static final Pattern NODE_CODE = Pattern.compile("[A-Za-z0-9]+(\\.[0-9]+)*");
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9]+");
+    private static final int LONGEST_LEVEL = 20;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private static final Map<NodeKind, Set<NodeKind>> MAY_HOLD = Map.of(
-            NodeKind.INSTRUMENT, Set.of(NodeKind.INDICATOR),
+            NodeKind.INSTRUMENT, Set.of(NodeKind.INDICATOR, NodeKind.ITEM),
             NodeKind.INDICATOR, Set.of(NodeKind.SUB_INDICATOR, NodeKind.QUESTION, NodeKind.ITEM),
             NodeKind.SUB_INDICATOR, Set.of(NodeKind.QUESTION, NodeKind.ITEM),
             NodeKind.QUESTION, Set.of(),
@@ -47,8 +50,23 @@ final class FrameworkCheck {
         check.scales(file.scales());
         check.rule(file.levelRule());
         check.pathsByCode.put(FrameworkFile.ROOT, "total");
-        check.nodes("", "instruments", NodeKind.INSTRUMENT, file.instruments());
+        check.tops(file);
         return check.faults;
+    }
+
+    private void tops(FrameworkFile file) {
+        List<ChildList> tops = file.tops();
+        if (tops.isEmpty()) {
+            fault("instruments", "is missing");
+        } else if (tops.size() > 1) {
+            fault("indicators", "the total has one kind of children, and has instruments");
+        } else {
+            nodes(
+                    "",
+                    tops.getFirst().key(),
+                    tops.getFirst().kind(),
+                    tops.getFirst().entries());
+        }
     }
 
     private void head(String fileName, FrameworkFile file) {
@@ -68,6 +86,7 @@ final class FrameworkCheck {
         }
         text("name", file.name());
         text("total", file.total());
+        note("note", file.note());
         if (required("weightsNotGiven", file.weightsNotGiven())
                 && !Set.of(FrameworkFile.EQUAL, FrameworkFile.UNKNOWN).contains(file.weightsNotGiven())) {
             fault("weightsNotGiven", "\"" + file.weightsNotGiven() + "\" is not known; known are equal and unknown");
@@ -115,45 +134,78 @@ final class FrameworkCheck {
     }
 
     private void rule(RuleEntry rule) {
-        if (!required("levelRule", rule)) {
+        if (rule == null) {
             return;
         }
-        if (required("levelRule.kind", rule.kind()) && !rule.kind().equals("by-total")) {
-            fault("levelRule.kind", "\"" + rule.kind() + "\" is not known; known is by-total");
+        if (required("levelRule.kind", rule.kind())
+                && !Set.of(RuleEntry.BY_TOTAL, RuleEntry.BY_TOTAL_AND_INSTRUMENTS)
+                        .contains(rule.kind())) {
+            fault(
+                    "levelRule.kind",
+                    "\"" + rule.kind() + "\" is not known; known are by-total and by-total-and-instruments");
         }
         wording("levelRule.name", rule.name());
         if (required("levelRule.levels", rule.levels())) {
-            levels("levelRule.levels", rule.levels());
+            levels("levelRule.levels", rule.kind(), rule.levels());
         }
     }
 
-    private void levels(String path, List<LevelEntry> levels) {
+    private void levels(String path, String kind, List<LevelEntry> levels) {
         Set<String> codes = new HashSet<>();
-        BigDecimal above = HUNDRED;
+        LevelEntry above = null;
         for (int i = 0; i < levels.size(); i++) {
             String at = path + "[" + i + "]";
             LevelEntry level = levels.get(i);
             if (!required(at, level)) {
                 continue;
             }
-            if (required(at + ".code", level.code()) && !codes.add(level.code().toUpperCase(Locale.ROOT))) {
-                fault(at + ".code", "the level " + level.code() + " is there twice");
+            if (required(at + ".code", level.code())) {
+                if (!codes.add(level.code().toUpperCase(Locale.ROOT))) {
+                    fault(at + ".code", "the level " + level.code() + " is there twice");
+                }
+                if (level.code().length() > LONGEST_LEVEL || level.code().matches(".*\\s.*")) {
+                    fault(at + ".code", "must be one word of at most " + LONGEST_LEVEL + " letters");
+                }
+                wording(at + ".code", level.code());
             }
             text(at + ".name", level.name());
             text(at + ".meaning", level.meaning());
-            if (required(at + ".minimum", level.minimum()) && between(at + ".minimum", level.minimum())) {
-                if (level.minimum().stripTrailingZeros().scale() > 2) {
-                    fault(at + ".minimum", level.minimum() + " has more than two decimals");
+            if (edge(at + ".instrumentMinimum", level.instrumentMinimum(), false) && RuleEntry.BY_TOTAL.equals(kind)) {
+                fault(at + ".instrumentMinimum", "the rule looks at the total alone");
+            }
+            if (edge(at + ".minimum", level.minimum(), true)) {
+                if (above != null && !isBelow(level, above)) {
+                    fault(
+                            at + ".minimum",
+                            level.minimum() + " must be lower than the level's before, " + above.minimum());
                 }
-                if (i > 0 && level.minimum().compareTo(above) >= 0) {
-                    fault(at + ".minimum", level.minimum() + " must be lower than the level's before, " + above);
-                }
-                if (i == levels.size() - 1 && level.minimum().signum() != 0) {
+                if (i == levels.size() - 1 && (level.minimum().signum() != 0 || level.instrumentMinimum() != null)) {
                     fault(at + ".minimum", "the lowest level must begin at 0, else some totals have no level");
                 }
-                above = level.minimum();
+                above = level;
             }
         }
+    }
+
+    /** Lower in the total, or as high and asking less of the instruments. */
+    private static boolean isBelow(LevelEntry level, LevelEntry above) {
+        int total = level.minimum().compareTo(above.minimum());
+        return total < 0
+                || total == 0
+                        && above.instrumentMinimum() != null
+                        && (level.instrumentMinimum() == null
+                                || level.instrumentMinimum().compareTo(above.instrumentMinimum()) < 0);
+    }
+
+    /** Whether there is a figure where a level can begin. */
+    private boolean edge(String path, BigDecimal edge, boolean needed) {
+        if (edge == null && !needed || !required(path, edge) || !between(path, edge)) {
+            return false;
+        }
+        if (edge.stripTrailingZeros().scale() > 2) {
+            fault(path, edge + " has more than two decimals");
+        }
+        return true;
     }
 
     private void nodes(String parent, String key, NodeKind kind, List<NodeEntry> entries) {
@@ -179,6 +231,8 @@ final class FrameworkCheck {
             }
         }
         text(path + ".name", node.name());
+        note(path + ".note", node.note());
+        counts(path + ".counts", node);
         List<ChildList> lists = node.childLists();
         if (lists.size() > 1) {
             fault(
@@ -194,6 +248,38 @@ final class FrameworkCheck {
             }
         }
         answers(path, kind, node);
+    }
+
+    private void counts(String path, NodeEntry node) {
+        if (node.counts() == null) {
+            return;
+        }
+        for (int i = 0; i < node.counts().size(); i++) {
+            String at = path + "[" + i + "]";
+            CountEntry count = node.counts().get(i);
+            if (!required(at, count)
+                    || !required(at + ".kind", count.kind())
+                    || !required(at + ".number", count.number())) {
+                continue;
+            }
+            if (NodeKind.of(count.kind()).isEmpty()) {
+                fault(at + ".kind", "\"" + count.kind() + "\" is no kind of node");
+            }
+            long listed = listed(node, count.kind());
+            if (count.number() < 1 || count.number() < listed) {
+                fault(at + ".number", count.number() + ", but " + listed + " are listed below");
+            }
+        }
+    }
+
+    private static long listed(NodeEntry node, String kind) {
+        return node.childLists().stream()
+                .mapToLong(list -> Stream.ofNullable(list.entries())
+                        .flatMap(List::stream)
+                        .filter(Objects::nonNull)
+                        .mapToLong(child -> (list.kind().json().equals(kind) ? 1 : 0) + listed(child, kind))
+                        .sum())
+                .sum();
     }
 
     private void answers(String path, NodeKind kind, NodeEntry node) {
@@ -297,6 +383,12 @@ final class FrameworkCheck {
         if (required(path, text)) {
             wording(path + ".th", text.th());
             wording(path + ".en", text.en());
+        }
+    }
+
+    private void note(String path, LocalizedText note) {
+        if (note != null) {
+            text(path, note);
         }
     }
 

@@ -3,6 +3,7 @@ package th.ita.assessment.framework;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -16,11 +17,14 @@ record FrameworkFile(
         String version,
         LocalizedText name,
         Boolean confirmed,
+        LocalizedText note,
         String weightsNotGiven,
+        Boolean weightsConfirmed,
         LocalizedText total,
         List<ScaleEntry> scales,
         RuleEntry levelRule,
-        List<NodeEntry> instruments) {
+        List<NodeEntry> instruments,
+        List<NodeEntry> indicators) {
 
     static final String ROOT = "TOTAL";
 
@@ -34,17 +38,43 @@ record FrameworkFile(
 
     record OptionEntry(String code, LocalizedText name, BigDecimal points) {}
 
-    record RuleEntry(String kind, String name, List<LevelEntry> levels) {}
+    record RuleEntry(String kind, String name, Boolean confirmed, List<LevelEntry> levels) {
 
-    record LevelEntry(String code, BigDecimal minimum, LocalizedText name, LocalizedText meaning) {}
+        static final String BY_TOTAL = "by-total";
+        static final String BY_TOTAL_AND_INSTRUMENTS = "by-total-and-instruments";
+
+        LevelRule toRule() {
+            List<Level> built = levels.stream()
+                    .map(level -> new Level(
+                            level.code(),
+                            level.name(),
+                            level.meaning(),
+                            level.minimum().setScale(2),
+                            level.instrumentMinimum() == null
+                                    ? null
+                                    : level.instrumentMinimum().setScale(2)))
+                    .toList();
+            return kind.equals(BY_TOTAL)
+                    ? new LevelRule.ByTotal(name, isTrue(confirmed), built)
+                    : new ByTotalAndInstruments(name, isTrue(confirmed), built);
+        }
+    }
+
+    record LevelEntry(
+            String code, BigDecimal minimum, BigDecimal instrumentMinimum, LocalizedText name, LocalizedText meaning) {}
+
+    record CountEntry(String kind, Integer number, Boolean confirmed) {}
 
     /** An instrument, indicator, sub-indicator, question or item; at most one of the lists below it is there. */
     record NodeEntry(
             String code,
             LocalizedText name,
             BigDecimal weight,
+            Boolean weightConfirmed,
             Boolean official,
             Boolean confirmed,
+            LocalizedText note,
+            List<CountEntry> counts,
             String scale,
             List<NodeEntry> indicators,
             List<NodeEntry> subIndicators,
@@ -69,12 +99,45 @@ record FrameworkFile(
     /** A part of a question; its code is the question's with its number, {@code E1.2}. */
     record SubItemEntry(String scale, LocalizedText name) {}
 
+    /** What hangs from the total: instruments, or in the oldest years indicators. */
+    List<ChildList> tops() {
+        return Stream.of(
+                        new ChildList("instruments", NodeKind.INSTRUMENT, instruments),
+                        new ChildList("indicators", NodeKind.INDICATOR, indicators))
+                .filter(list -> list.entries() != null)
+                .toList();
+    }
+
     /** The framework; only of a file in which nothing is wrong. */
     Framework toFramework() {
+        ChildList tops = tops().getFirst();
         FrameworkNode root = new FrameworkNode(
-                ROOT, NodeKind.TOTAL, total, true, true, BigDecimal.ONE, null, nodes(NodeKind.INSTRUMENT, instruments));
+                ROOT,
+                NodeKind.TOTAL,
+                total,
+                true,
+                true,
+                BigDecimal.ONE,
+                true,
+                null,
+                null,
+                List.of(),
+                nodes(tops.kind(), tops.entries()));
         return new Framework(
-                family, fiscalYear, version, name, !Boolean.FALSE.equals(confirmed), root, builtScales(), rule());
+                family,
+                fiscalYear,
+                version,
+                name,
+                isTrue(confirmed),
+                note,
+                root,
+                builtScales(),
+                Optional.ofNullable(levelRule).map(RuleEntry::toRule));
+    }
+
+    /** What is not said to be otherwise is so. */
+    private static boolean isTrue(Boolean said) {
+        return !Boolean.FALSE.equals(said);
     }
 
     private List<Scale> builtScales() {
@@ -88,23 +151,11 @@ record FrameworkFile(
                 .toList();
     }
 
-    private LevelRule rule() {
-        return new LevelRule.ByTotal(
-                levelRule.name(),
-                levelRule.levels().stream()
-                        .map(level -> new Level(
-                                level.code(),
-                                level.name(),
-                                level.meaning(),
-                                level.minimum().setScale(2)))
-                        .toList());
-    }
-
     private List<FrameworkNode> nodes(NodeKind kind, List<NodeEntry> entries) {
         return entries.stream()
                 .map(entry -> {
-                    boolean official = !Boolean.FALSE.equals(entry.official());
-                    boolean known = !Boolean.FALSE.equals(entry.confirmed());
+                    boolean official = isTrue(entry.official());
+                    boolean known = isTrue(entry.confirmed());
                     return new FrameworkNode(
                             entry.code().toUpperCase(Locale.ROOT),
                             kind,
@@ -112,9 +163,20 @@ record FrameworkFile(
                             official,
                             known,
                             share(entry.weight(), entries.size()),
+                            weightConfirmed(entry.weightConfirmed()),
                             entry.scale(),
+                            entry.note(),
+                            counts(entry),
                             children(entry, official, known));
                 })
+                .toList();
+    }
+
+    private static List<FrameworkNode.Count> counts(NodeEntry entry) {
+        return Stream.ofNullable(entry.counts())
+                .flatMap(List::stream)
+                .map(count -> new FrameworkNode.Count(
+                        NodeKind.of(count.kind()).orElseThrow(), count.number(), isTrue(count.confirmed())))
                 .toList();
     }
 
@@ -134,10 +196,17 @@ record FrameworkFile(
                             official,
                             known,
                             share(null, entry.subItems().size()),
+                            weightConfirmed(null),
                             part.scale(),
+                            null,
+                            List.of(),
                             List.of());
                 })
                 .toList();
+    }
+
+    private boolean weightConfirmed(Boolean said) {
+        return said == null ? isTrue(weightsConfirmed) : said;
     }
 
     private BigDecimal share(BigDecimal percent, int siblings) {

@@ -12,7 +12,10 @@ import java.util.stream.Stream;
  * @param official whether the Thai name is the official wording; a working label otherwise
  * @param confirmed whether what the node says was read in a public source
  * @param weight share within the parent, 0 to 1; null where it is not known, and then the parent is never computed
+ * @param weightConfirmed whether that share was read in a public source or recomputed from one
  * @param scale code of the scale of an answered leaf, else null
+ * @param note what else is to be known of the node, or null
+ * @param counts how many nodes of a kind are below it, where that is known, whether or not they are listed
  * @param children in the framework's order
  */
 public record FrameworkNode(
@@ -22,10 +25,17 @@ public record FrameworkNode(
         boolean official,
         boolean confirmed,
         BigDecimal weight,
+        boolean weightConfirmed,
         String scale,
+        LocalizedText note,
+        List<Count> counts,
         List<FrameworkNode> children) {
 
+    /** How many nodes of a kind there are in the year, such as 15 questions of which none is known. */
+    public record Count(NodeKind kind, int number, boolean confirmed) {}
+
     public FrameworkNode {
+        counts = List.copyOf(counts);
         children = List.copyOf(children);
     }
 

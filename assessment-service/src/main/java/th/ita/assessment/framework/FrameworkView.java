@@ -25,13 +25,43 @@ record FrameworkView(
         @Schema(description = "Whether structure, weights and level rule were read in a public source.")
         boolean confirmed,
 
+        @Schema(description = "What else is to be known of the data.", nullable = true)
+        String noteTh,
+
+        @Schema(nullable = true) String noteEn,
+
+        @Schema(description = "Null where it is not known how results of the year are graded.", nullable = true)
         Rule levelRule,
+
         List<Scale> scales,
         List<Node> nodes) {
 
     /** The rule that turns a result into a level, and its levels, the highest first. */
     @Schema(name = "LevelRule")
-    record Rule(String name, List<LevelView> levels) {}
+    record Rule(
+            String name,
+
+            @Schema(description = "Whether levels and edges were read in a public source.")
+            boolean confirmed,
+
+            List<LevelView> levels) {
+
+        static Rule of(LevelRule rule) {
+            return new Rule(
+                    rule.name(),
+                    rule.confirmed(),
+                    rule.levels().stream()
+                            .map(level -> new LevelView(
+                                    level.code(),
+                                    level.name().th(),
+                                    level.name().en(),
+                                    level.meaning().th(),
+                                    level.meaning().en(),
+                                    level.minimum(),
+                                    level.instrumentMinimum()))
+                            .toList());
+        }
+    }
 
     @Schema(name = "Level")
     record LevelView(
@@ -42,7 +72,15 @@ record FrameworkView(
             String meaningEn,
 
             @Schema(description = "The lowest total of this level, two decimals.")
-            BigDecimal minimum) {}
+            BigDecimal minimum,
+
+            @Schema(
+                    description = "What each instrument has to reach besides; null where only the total counts.",
+                    nullable = true)
+            BigDecimal instrumentMinimum) {}
+
+    @Schema(name = "NodeCount", description = "How many nodes of a kind the year has below a node.")
+    record Count(String kind, int number, boolean confirmed) {}
 
     @Schema(name = "Scale")
     record Scale(String code, List<Option> options) {}
@@ -67,6 +105,7 @@ record FrameworkView(
             @Schema(description = "Whether the Thai name is the official wording.")
             boolean official,
 
+            @Schema(description = "Whether what the node says was read in a public source.")
             boolean confirmed,
 
             @Schema(
@@ -74,8 +113,17 @@ record FrameworkView(
                     nullable = true)
             BigDecimal weight,
 
+            @Schema(description = "Whether its share of the node above was read in a public source, or recomputed.")
+            boolean weightConfirmed,
+
             @Schema(description = "The scale of an answered leaf, else null.", nullable = true)
-            String scale) {}
+            String scale,
+
+            @Schema(description = "How many of a kind are below it, whether or not they are listed.")
+            List<Count> counts,
+
+            @Schema(nullable = true) String noteTh,
+            @Schema(nullable = true) String noteEn) {}
 
     static FrameworkView of(Framework framework, int fiscalYearCe) {
         List<Node> nodes = new ArrayList<>();
@@ -88,17 +136,9 @@ record FrameworkView(
                 framework.name().th(),
                 framework.name().en(),
                 framework.confirmed(),
-                new Rule(
-                        framework.levelRule().name(),
-                        framework.levelRule().levels().stream()
-                                .map(level -> new LevelView(
-                                        level.code(),
-                                        level.name().th(),
-                                        level.name().en(),
-                                        level.meaning().th(),
-                                        level.meaning().en(),
-                                        level.minimum()))
-                                .toList()),
+                th(framework.note()),
+                en(framework.note()),
+                framework.levelRule().map(Rule::of).orElse(null),
                 framework.scales().stream()
                         .map(scale -> new Scale(
                                 scale.code(),
@@ -113,6 +153,14 @@ record FrameworkView(
                 List.copyOf(nodes));
     }
 
+    private static String th(LocalizedText text) {
+        return text == null ? null : text.th();
+    }
+
+    private static String en(LocalizedText text) {
+        return text == null ? null : text.en();
+    }
+
     private static void flatten(Framework framework, FrameworkNode node, String parent, int depth, List<Node> nodes) {
         BigDecimal weight = framework.weightInTotal(node.code());
         nodes.add(new Node(
@@ -125,7 +173,13 @@ record FrameworkView(
                 node.official(),
                 node.confirmed(),
                 weight == null ? null : weight.movePointRight(2).setScale(4, RoundingMode.HALF_UP),
-                node.scale()));
+                node.weightConfirmed(),
+                node.scale(),
+                node.counts().stream()
+                        .map(count -> new Count(count.kind().json(), count.number(), count.confirmed()))
+                        .toList(),
+                th(node.note()),
+                en(node.note())));
         node.children().forEach(child -> flatten(framework, child, node.code(), depth + 1, nodes));
     }
 }

@@ -56,6 +56,18 @@ public class Frameworks {
                 .findFirst();
     }
 
+    /** The framework of that year in one of its versions: a result is read with the one it was computed with. */
+    public Optional<Framework> find(int fiscalYear, String version) {
+        return find(fiscalYear).filter(framework -> framework.version().equals(version));
+    }
+
+    /** The level rule of the latest year that has one. */
+    public Optional<LevelRule> newestLevelRule() {
+        return all().stream()
+                .flatMap(framework -> framework.levelRule().stream())
+                .findFirst();
+    }
+
     /** Every framework, the latest year first. */
     public List<Framework> all() {
         return frameworks;

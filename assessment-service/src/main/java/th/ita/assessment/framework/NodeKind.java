@@ -1,5 +1,8 @@
 package th.ita.assessment.framework;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** What a node of the assessment is, from the top of the tree downwards. */
@@ -20,6 +23,11 @@ public enum NodeKind {
     SUB_ITEM("sub-item");
 
     private final String json;
+
+    /** The kind of that name in JSON. */
+    static Optional<NodeKind> of(String json) {
+        return Arrays.stream(values()).filter(kind -> kind.json.equals(json)).findFirst();
+    }
 
     NodeKind(String json) {
         this.json = json;

@@ -143,7 +143,7 @@ public class Summaries {
                         (String) row[5],
                         framework
                                 .levelRule()
-                                .find((String) row[5])
+                                .flatMap(rule -> rule.find((String) row[5]))
                                 .map(Level::name)
                                 .map(name -> name.th())
                                 .orElse(null)))

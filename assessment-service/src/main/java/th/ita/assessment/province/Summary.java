@@ -3,13 +3,15 @@ package th.ita.assessment.province;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import th.ita.assessment.framework.Framework;
+import th.ita.assessment.framework.LevelRule;
 
 /**
  * Many results of one year in a few figures. Only results that count are in it: neither withdrawn ones nor those whose total
@@ -17,7 +19,7 @@ import th.ita.assessment.framework.Framework;
  *
  * @param count how many
  * @param mean of their totals, two decimals, rounded half up; this and the next two are null where the count is 0
- * @param levels every level of the year, the highest first
+ * @param levels every level of the year, the highest first; a result of which the level is open is in none
  */
 @Schema(name = "Summary", description = "Results of one year; withdrawn ones, and those without a total, don't count.")
 public record Summary(
@@ -39,7 +41,7 @@ public record Summary(
         BigDecimal sum = BigDecimal.ZERO;
         BigDecimal minimum = null;
         BigDecimal maximum = null;
-        Map<String, Long> byLevel = new HashMap<>();
+        Map<String, Long> byLevel = new TreeMap<>(Comparator.nullsLast(Comparator.naturalOrder()));
         for (Part part : parts) {
             count += part.count();
             sum = sum.add(part.sum());
@@ -57,11 +59,18 @@ public record Summary(
 
     private static List<LevelCount> levels(Framework framework, Map<String, Long> byLevel) {
         List<LevelCount> levels = new ArrayList<>();
-        framework
-                .levelRule()
-                .levels()
-                .forEach(level -> levels.add(new LevelCount(
-                        level.code(), level.name().th(), level.name().en(), byLevel.getOrDefault(level.code(), 0L))));
+        framework.levelRule().map(LevelRule::levels).orElse(List.of()).forEach(level -> {
+            Long count = byLevel.remove(level.code());
+            levels.add(
+                    new LevelCount(level.code(), level.name().th(), level.name().en(), count == null ? 0 : count));
+        });
+        // Results keep the level that they had when they were computed, also one that a corrected framework has no
+        // more.
+        byLevel.forEach((code, count) -> {
+            if (code != null) {
+                levels.add(new LevelCount(code, code, code, count));
+            }
+        });
         return levels;
     }
 }

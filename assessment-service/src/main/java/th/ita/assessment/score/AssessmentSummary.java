@@ -43,7 +43,7 @@ public record AssessmentSummary(
 
     static AssessmentSummary of(Assessment assessment, Optional<Framework> framework) {
         Figures figures = assessment.figures();
-        Optional<Level> level = framework.flatMap(known -> known.levelRule().find(figures.level()));
+        Optional<Level> level = framework.flatMap(Framework::levelRule).flatMap(rule -> rule.find(figures.level()));
         return new AssessmentSummary(
                 assessment.agencyId(),
                 assessment.fiscalYear(),

@@ -60,7 +60,7 @@ record AssessmentView(
 
         static LevelShown of(ScoreTree tree, String reportedLevel) {
             Figures figures = Figures.of(tree);
-            Optional<Level> level = tree.framework().levelRule().find(figures.level());
+            Optional<Level> level = tree.framework().levelRule().flatMap(rule -> rule.find(figures.level()));
             return new LevelShown(
                     figures.level(),
                     level.map(known -> known.name().th()).orElse(null),

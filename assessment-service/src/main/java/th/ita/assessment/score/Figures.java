@@ -2,17 +2,18 @@ package th.ita.assessment.score;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 import th.ita.assessment.framework.Level;
-import th.ita.assessment.framework.LevelRule;
 import th.ita.assessment.framework.Precision;
 
 /**
  * What lists sort and count by.
  *
  * @param total the effective total, two decimals; null where missing
- * @param level code of the total's level; null where the total is missing
- * @param possibleLevels the levels that the total's interval reaches, highest first
+ * @param level code of the result's level; null where the total or an instrument that decides is missing, and where the year
+ *     has no level rule
+ * @param possibleLevels the levels that rounded or missing figures leave open, highest first
  */
 record Figures(BigDecimal total, Origin origin, String level, List<String> possibleLevels) {
 
@@ -23,20 +24,12 @@ record Figures(BigDecimal total, Origin origin, String level, List<String> possi
         if (total == null) {
             return NONE;
         }
-        return switch (tree.framework().levelRule()) {
-            case LevelRule.ByTotal rule ->
-                new Figures(
-                        Precision.shown(total.value(), 2),
-                        tree.root().origin(),
-                        rule.of(total.value()).code(),
-                        between(rule, total));
-        };
-    }
-
-    private static List<String> between(LevelRule.ByTotal rule, Known total) {
-        List<Level> levels = rule.levels();
-        int highest = levels.indexOf(rule.of(total.high()));
-        int lowest = levels.indexOf(rule.of(total.low()));
-        return levels.subList(highest, lowest + 1).stream().map(Level::code).toList();
+        Optional<TreeLevel> level = TreeLevel.of(tree);
+        return new Figures(
+                Precision.shown(total.value(), 2),
+                tree.root().origin(),
+                level.flatMap(TreeLevel::current).map(Level::code).orElse(null),
+                level.map(known -> known.possible().stream().map(Level::code).toList())
+                        .orElse(List.of()));
     }
 }

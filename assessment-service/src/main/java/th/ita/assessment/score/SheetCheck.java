@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import th.ita.assessment.framework.Framework;
 import th.ita.assessment.framework.FrameworkNode;
 import th.ita.assessment.framework.Level;
+import th.ita.assessment.framework.LevelRule;
 
 /**
  * Whether a sheet makes sense in its framework. Every sentence says what is wrong, why, and what would be right, so that
@@ -64,18 +65,29 @@ public final class SheetCheck {
     }
 
     private void level(String reported) {
-        if (reported != null && framework.levelRule().find(reported).isEmpty()) {
-            String levels =
-                    framework.levelRule().levels().stream().map(Level::code).collect(Collectors.joining(", "));
+        if (reported == null) {
+            return;
+        }
+        if (framework.levelRule().isEmpty()) {
+            flaw(
+                    "unknown-level",
+                    "/reportedLevel",
+                    "ยังไม่ทราบเกณฑ์ระดับผลการประเมินของปี %d จึงรับระดับไม่ได้ ให้เว้นว่างไว้"
+                            .formatted(framework.fiscalYear()),
+                    "It is not known how results of %d are graded, so no level can be taken. Leave it out."
+                            .formatted(framework.fiscalYear()));
+            return;
+        }
+        LevelRule rule = framework.levelRule().get();
+        if (rule.find(reported).isEmpty()) {
+            String levels = rule.levels().stream().map(Level::code).collect(Collectors.joining(", "));
             flaw(
                     "unknown-level",
                     "/reportedLevel",
                     "ไม่มีระดับ \"%s\" ในเกณฑ์ %s ระดับที่ใช้ได้คือ %s"
-                            .formatted(
-                                    Quoted.of(reported), framework.levelRule().name(), levels),
+                            .formatted(Quoted.of(reported), rule.name(), levels),
                     "The rule %2$s has no level \"%1$s\"; its levels are %3$s."
-                            .formatted(
-                                    Quoted.of(reported), framework.levelRule().name(), levels));
+                            .formatted(Quoted.of(reported), rule.name(), levels));
         }
     }
 

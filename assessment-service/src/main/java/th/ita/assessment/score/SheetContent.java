@@ -39,7 +39,11 @@ record SheetContent(String reportedLevel, Map<String, Line> lines) {
         return new SheetContent(
                 level == null
                         ? null
-                        : framework.levelRule().find(level).map(Level::code).orElse(level),
+                        : framework
+                                .levelRule()
+                                .flatMap(rule -> rule.find(level))
+                                .map(Level::code)
+                                .orElse(level),
                 lines);
     }
 

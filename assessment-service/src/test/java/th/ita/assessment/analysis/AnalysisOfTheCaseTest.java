@@ -39,7 +39,7 @@ class AnalysisOfTheCaseTest {
                 .containsExactly(EXPECTED.get("level").get("NACC 2564").asText());
         assertThat(analysis.level().next()).isNull();
         assertThat(analysis.level().margin())
-                .isEqualTo(new Analysis.Margin(new BigDecimal("95.00"), new BigDecimal("0.21")));
+                .isEqualTo(new Analysis.Margin(new BigDecimal("95.00"), new BigDecimal("0.21"), null));
     }
 
     @Test

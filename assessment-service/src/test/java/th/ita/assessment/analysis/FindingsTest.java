@@ -28,10 +28,10 @@ class FindingsTest {
     void a_total_below_the_highest_level_is_told_how_far_the_next_one_is() {
         Analysis analysis = analysis(reported("TOTAL", "84.99"));
         assertThat(analysis.level().next())
-                .isEqualTo(
-                        new Analysis.Next("A", "ระดับ A", "Level A", new BigDecimal("85.00"), new BigDecimal("0.01")));
+                .isEqualTo(new Analysis.Next(
+                        "A", "ระดับ A", "Level A", new BigDecimal("85.00"), new BigDecimal("0.01"), null));
         assertThat(analysis.level().margin())
-                .isEqualTo(new Analysis.Margin(new BigDecimal("75.00"), new BigDecimal("9.99")));
+                .isEqualTo(new Analysis.Margin(new BigDecimal("75.00"), new BigDecimal("9.99"), null));
         Finding finding = one(analysis, "next-level");
         assertThat(finding.th())
                 .isEqualTo("คะแนนรวมต้องเพิ่มขึ้นอีก 0.01 คะแนน จึงจะถึงระดับ A ซึ่งเริ่มที่ 85.00 คะแนน");

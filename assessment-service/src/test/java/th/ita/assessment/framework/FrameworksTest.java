@@ -41,7 +41,7 @@ class FrameworksTest {
                         NodeKind.ITEM, 43L,
                         NodeKind.SUB_ITEM, 40L)));
         assertThat(framework.version()).isEqualTo("2564.1");
-        assertThat(framework.levelRule().levels())
+        assertThat(framework.levelRule().orElseThrow().levels())
                 .extracting(Level::code, level -> level.minimum().toString())
                 .extracting(Object::toString)
                 .containsExactly(

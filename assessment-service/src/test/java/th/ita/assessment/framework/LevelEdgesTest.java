@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class LevelEdgesTest {
 
-    private final LevelRule.ByTotal rule =
-            (LevelRule.ByTotal) Frameworks.load().find(2564).orElseThrow().levelRule();
+    private final LevelRule.ByTotal rule = (LevelRule.ByTotal)
+            Frameworks.load().find(2564).orElseThrow().levelRule().orElseThrow();
 
     @ParameterizedTest
     @CsvSource({

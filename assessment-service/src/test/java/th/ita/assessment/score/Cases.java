@@ -41,6 +41,7 @@ public final class Cases {
                 framework.version(),
                 framework.name(),
                 framework.confirmed(),
+                framework.note(),
                 withoutWeights(framework.root(), BigDecimal.ONE),
                 framework.scales(),
                 framework.levelRule());
@@ -54,7 +55,10 @@ public final class Cases {
                 node.official(),
                 node.confirmed(),
                 weight,
+                node.weightConfirmed(),
                 node.scale(),
+                node.note(),
+                node.counts(),
                 node.children().stream()
                         .map(child -> withoutWeights(child, null))
                         .toList());
