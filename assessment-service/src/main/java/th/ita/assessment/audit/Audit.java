@@ -1,6 +1,13 @@
 package th.ita.assessment.audit;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -26,6 +33,7 @@ public class Audit {
     private static final int LONGEST = 16_000;
 
     private final AuditEntries entries;
+    private final DataSource database;
     private final ObjectMapper mapper;
     private final Clock clock;
     private final SecurityIdentity identity;
@@ -33,11 +41,13 @@ public class Audit {
 
     Audit(
             AuditEntries entries,
+            DataSource database,
             ObjectMapper mapper,
             Clock clock,
             SecurityIdentity identity,
             CurrentVertxRequest request) {
         this.entries = entries;
+        this.database = database;
         this.mapper = mapper;
         this.clock = clock;
         this.identity = identity;
@@ -57,12 +67,50 @@ public class Audit {
         boolean inRequest = Arc.container().requestContext().isActive();
         String account =
                 inRequest && !identity.isAnonymous() ? identity.getPrincipal().getName() : null;
-        String remote = inRequest && request.getCurrent() != null
-                ? request.getCurrent().request().remoteAddress().hostAddress()
-                : null;
+        String remote = remote();
         entries.persist(
                 new AuditEntry(clock.instant(), account, operation, target, false, json(before), json(after), remote));
         LOG.infof("%s %s by %s from %s", operation, target, account, remote);
+    }
+
+    /**
+     * One change of many that an account makes at once.
+     *
+     * @param before as for {@link #record}
+     */
+    public record Change(String operation, String target, Object before, Object after) {}
+
+    /**
+     * As {@link #record}, for a piece of work that goes on after its request: who asked for it, and from where, is said by
+     * whoever does it.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void recordAll(String account, String remote, List<Change> changes) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement row = connection.prepareStatement("INSERT INTO audit (written_at, account, operation,"
+                        + " target, refused, state_before, state_after, remote) VALUES (?, ?, ?, ?, FALSE, ?, ?, ?)")) {
+            LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+            for (Change change : changes) {
+                row.setObject(1, now);
+                row.setString(2, account);
+                row.setString(3, change.operation());
+                row.setString(4, change.target());
+                row.setString(5, json(change.before()));
+                row.setString(6, json(change.after()));
+                row.setString(7, remote);
+                row.addBatch();
+            }
+            row.executeBatch();
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot write the books", e);
+        }
+    }
+
+    /** The address that the current request comes from; null outside of one. */
+    public String remote() {
+        return Arc.container().requestContext().isActive() && request.getCurrent() != null
+                ? request.getCurrent().request().remoteAddress().hostAddress()
+                : null;
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)

@@ -6,14 +6,14 @@ import java.sql.SQLTransientException;
 import org.jboss.logging.Logger;
 
 /** Tells a database that is away or busy, which passes, from a fault of ours. */
-final class DatabaseFaults {
+public final class DatabaseFaults {
 
     private static final Logger LOG = Logger.getLogger(DatabaseFaults.class);
 
     private DatabaseFaults() {}
 
     /** 503 when the database could not be reached, had no connection left or chose us as a deadlock's victim; else null. */
-    static ProblemException unavailable(Throwable e) {
+    public static ProblemException unavailable(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && passes(sql)) {
                 LOG.warnf("Database unavailable: %s", sql.getMessage());

@@ -1,5 +1,7 @@
 package th.ita.assessment.http;
 
+import java.util.regex.Pattern;
+
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
@@ -8,6 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -20,18 +23,23 @@ class ProblemRoutes {
     /** So much of a refused body is read and forgotten, for a client that only listens when it has said everything. */
     private static final long PATIENCE = 64L << 20;
 
+    private static final Pattern UPLOAD = Pattern.compile("/api/v1/[a-z-]+/import/?");
+
     private final ProblemResponses responses;
     private final AllowedMethods allowed;
     private final long limit;
+    private final long uploadLimit;
     private final BodyHandler unmeasured;
 
     ProblemRoutes(
             ProblemResponses responses,
             AllowedMethods allowed,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
+            @ConfigProperty(name = "ita.http.max-body-size") MemorySize limit,
+            @ConfigProperty(name = "ita.import.max-size") MemorySize uploadLimit) {
         this.responses = responses;
         this.allowed = allowed;
         this.limit = limit.asLongValue();
+        this.uploadLimit = uploadLimit.asLongValue();
         this.unmeasured = BodyHandler.create(false).setBodyLimit(this.limit);
     }
 
@@ -52,7 +60,13 @@ class ProblemRoutes {
     private void limitBody(RoutingContext context) {
         HttpServerRequest request = context.request();
         String length = request.getHeader("Content-Length");
+        long limit = limit(context);
         if (request.getHeader("Transfer-Encoding") != null) {
+            if (limit == uploadLimit) {
+                // Its resource counts while it reads.
+                context.next();
+                return;
+            }
             // It does not say its length, so it is gathered as far as it may go. Quarkus would cut the connection
             // there.
             unmeasured.handle(context);
@@ -62,6 +76,13 @@ class ProblemRoutes {
             forget(request);
             send(context, responses.write(HttpProblems.tooLarge(limit), language(context), path(context)));
         }
+    }
+
+    /** Files that are imported have a limit of their own, and are read as they come. */
+    private long limit(RoutingContext context) {
+        boolean upload = context.request().method() == HttpMethod.POST
+                && UPLOAD.matcher(path(context)).matches();
+        return upload ? uploadLimit : limit;
     }
 
     private static void forget(HttpServerRequest request) {
@@ -83,7 +104,7 @@ class ProblemRoutes {
         int status = context.statusCode();
         if (status == 413) {
             forget(context.request());
-            send(context, responses.write(HttpProblems.tooLarge(limit), language(context), path(context)));
+            send(context, responses.write(HttpProblems.tooLarge(limit(context)), language(context), path(context)));
             return;
         }
         ProblemResponses.Written written = status >= 400 && status < 500

@@ -1,4 +1,8 @@
 package th.ita.assessment.score;
 
-/** @param fiscalYear the analysed year, Buddhist era */
-record AssessmentId(long agencyId, int fiscalYear) {}
+/**
+ * A result.
+ *
+ * @param fiscalYear the analysed year, Buddhist era
+ */
+public record AssessmentId(long agencyId, int fiscalYear) {}

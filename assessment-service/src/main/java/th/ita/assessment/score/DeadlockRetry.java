@@ -1,6 +1,7 @@
 package th.ita.assessment.score;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -16,9 +17,10 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
  * whole, so nothing happens twice. When it stays so, and when a lock was waited for too long, the fault goes on and is
  * answered with 503.
  */
-final class DeadlockRetry {
+public final class DeadlockRetry {
 
     private static final Logger LOG = Logger.getLogger(DeadlockRetry.class);
+    private static final Duration USUAL = Duration.ofMinutes(1);
     private static final int ATTEMPTS = 4;
     private static final int LONGEST_PAUSE_MS = 50;
 
@@ -28,9 +30,16 @@ final class DeadlockRetry {
     private DeadlockRetry() {}
 
     static <T> T inTransaction(Supplier<T> write) {
+        return inTransaction(USUAL, write);
+    }
+
+    /** @param longest how long the transaction may take */
+    public static <T> T inTransaction(Duration longest, Supplier<T> write) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return QuarkusTransaction.requiringNew().call(write::get);
+                return QuarkusTransaction.requiringNew()
+                        .timeout((int) longest.toSeconds())
+                        .call(write::get);
             } catch (RuntimeException e) {
                 if (attempt == ATTEMPTS || !isDeadlock(e)) {
                     throw e;

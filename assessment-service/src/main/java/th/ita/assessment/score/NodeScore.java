@@ -47,4 +47,13 @@ class NodeScore {
     String nodeCode() {
         return nodeCode;
     }
+
+    /** Six decimals. */
+    BigDecimal value() {
+        return value;
+    }
+
+    Origin origin() {
+        return origin;
+    }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import th.ita.assessment.agency.Agencies;
@@ -36,6 +37,7 @@ class Sheets {
     private final SheetText text;
     private final Subjects subjects;
     private final Audit audit;
+    private final Event<SheetsWritten> sheetsWritten;
     private final Clock clock;
 
     Sheets(
@@ -48,6 +50,7 @@ class Sheets {
             SheetText text,
             Subjects subjects,
             Audit audit,
+            Event<SheetsWritten> sheetsWritten,
             Clock clock) {
         this.assessments = assessments;
         this.versions = versions;
@@ -58,6 +61,7 @@ class Sheets {
         this.text = text;
         this.subjects = subjects;
         this.audit = audit;
+        this.sheetsWritten = sheetsWritten;
         this.clock = clock;
     }
 
@@ -210,6 +214,8 @@ class Sheets {
         subjects.bump(subject, SubjectKeys.agency(assessment.agencyId()));
         AssessmentSummary after = summary(assessment);
         audit.record(action.code() + "-sheet", subject, before, after);
+        sheetsWritten.fire(
+                new SheetsWritten(List.of(new AssessmentId(assessment.agencyId(), assessment.fiscalYear()))));
         return new Written(before == null, after, etag(assessment));
     }
 
