@@ -89,6 +89,16 @@ final class BadInputs {
                         .is(400, "malformed", "pointer", "/entries/0/reported"),
                 sheet("a level that the year does not have", "{\"reportedLevel\":\"AAA\",\"entries\":[" + TOTAL + "]}")
                         .is(422, "invalid", "pointer", "/reportedLevel"),
+                sheet("nobody answered", "{\"respondents\":{\"EIT\":0},\"entries\":[]}")
+                        .is(422, "invalid", "pointer", "/respondents/EIT"),
+                sheet("respondents of what nobody answers", "{\"respondents\":{\"OIT\":30},\"entries\":[]}")
+                        .is(422, "invalid", "pointer", "/respondents/OIT"),
+                sheet("half a respondent", "{\"respondents\":{\"EIT\":30.5},\"entries\":[]}")
+                        .is(400, "malformed", "pointer", "/respondents/EIT"),
+                sheet(
+                                "more answers than respondents",
+                                "{\"respondents\":{\"EIT\":30},\"entries\":[{\"code\":\"E8\",\"counts\":{\"yes\":30,\"no\":1}}]}")
+                        .is(422, "invalid", "pointer", "/entries/0/counts"),
                 sheet("the sheet of another agency", "{\"agencyId\":1,\"entries\":[" + TOTAL + "]}")
                         .is(422, "invalid", "pointer", "/agencyId"),
                 sheet("the sheet of another year", "{\"fiscalYear\":2565,\"entries\":[" + TOTAL + "]}")

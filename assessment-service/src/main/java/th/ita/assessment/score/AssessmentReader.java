@@ -64,7 +64,7 @@ public class AssessmentReader {
     public CurrentAssessment read(AssessmentHead head) {
         String sheet = versions.sheet(new AssessmentId(head.agencyId(), head.fiscalYear()), head.sheetVersion());
         ScoreSheet given = text.read(sheet);
-        return new CurrentAssessment(head, Scoring.score(head.framework(), given), given.reportedLevel());
+        return new CurrentAssessment(head, Scoring.score(head.framework(), given), given);
     }
 
     /** The years of an agency, the latest first, withdrawn ones too; one query. */

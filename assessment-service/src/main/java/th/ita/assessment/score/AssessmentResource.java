@@ -38,11 +38,13 @@ public class AssessmentResource {
 
     private final Agencies agencies;
     private final AssessmentReader reader;
+    private final AnswerDistributions answers;
     private final Caching caching;
 
-    AssessmentResource(Agencies agencies, AssessmentReader reader, Caching caching) {
+    AssessmentResource(Agencies agencies, AssessmentReader reader, AnswerDistributions answers, Caching caching) {
         this.agencies = agencies;
         this.reader = reader;
+        this.answers = answers;
         this.caching = caching;
     }
 
@@ -87,7 +89,9 @@ public class AssessmentResource {
             @BeanParam AssessmentPath path,
             @QueryParam("precision")
                     @Parameter(
-                            description = "Every digit that scoring keeps, instead of two decimals.",
+                            description =
+                                    "Every digit that scoring keeps, instead of two decimals; not of figures that "
+                                            + "would tell how answers were distributed which are withheld.",
                             schema = @Schema(enumeration = FULL))
                     String precision,
             @Context HttpHeaders headers) {
@@ -99,9 +103,32 @@ public class AssessmentResource {
                     "“precision” takes “full” only; without it there are two decimals.");
         }
         AssessmentHead head = reader.current(path.agencyId(), path.fiscalYear());
+        if (precision == null) {
+            return caching.publicly(headers, head.etag("tree"), () -> AssessmentView.of(reader.read(head)));
+        }
         return caching.publicly(
                 headers,
-                head.etag(precision == null ? "tree" : "tree.full"),
-                () -> AssessmentView.of(reader.read(head), precision != null));
+                head.etag("tree.full." + answers.threshold()),
+                () -> AssessmentView.inFullPrecision(reader.read(head), answers));
+    }
+
+    @GET
+    @Path("{fiscalYear}/answers")
+    @PermitAll
+    @Transactional
+    @Tag(name = "Everybody")
+    @Operation(
+            operationId = "getAnswers",
+            summary = "How questions were answered, where that may be told · การกระจายของคำตอบ",
+            description =
+                    "Shown from `threshold` respondents on, in whole percent and without their number. Below, and "
+                            + "where nobody says how many there were, the answers are withheld and `withheld` says why: they "
+                            + "would tell what single people said. Questions of which no answers were given are not listed.",
+            extensions = {@Extension(name = "x-problems", value = "unknown-assessment,withdrawn")})
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AnswersView.class)))
+    public Response answers(@BeanParam AssessmentPath path, @Context HttpHeaders headers) {
+        AssessmentHead head = reader.current(path.agencyId(), path.fiscalYear());
+        return caching.publicly(
+                headers, head.etag("answers." + answers.threshold()), () -> AnswersView.of(reader.read(head), answers));
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -70,10 +71,21 @@ record AssessmentView(
         }
     }
 
-    static AssessmentView of(CurrentAssessment assessment, boolean fullPrecision) {
+    /** With two decimals. */
+    static AssessmentView of(CurrentAssessment assessment) {
+        return of(assessment, TreeView.of(assessment.tree()).nodes());
+    }
+
+    /** With every digit that tells nothing of answers that are withheld. */
+    static AssessmentView inFullPrecision(CurrentAssessment assessment, AnswerDistributions gate) {
+        Set<String> withheld = gate.withheld(assessment.head().framework(), assessment.sheet());
+        return of(
+                assessment,
+                TreeView.inFullPrecision(assessment.tree(), withheld).nodes());
+    }
+
+    private static AssessmentView of(CurrentAssessment assessment, List<TreeView.Node> nodes) {
         AssessmentHead head = assessment.head();
-        List<TreeView.Node> nodes =
-                (fullPrecision ? TreeView.inFullPrecision(assessment.tree()) : TreeView.of(assessment.tree())).nodes();
         return new AssessmentView(
                 head.agency(),
                 head.fiscalYear(),

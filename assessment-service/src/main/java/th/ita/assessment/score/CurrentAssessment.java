@@ -3,6 +3,12 @@ package th.ita.assessment.score;
 /**
  * A result that counts, scored.
  *
- * @param reportedLevel the announced level as it is written in the sheet, null where not known
+ * @param sheet what was given, answers included: these leave the service only through {@link AnswerDistributions}
  */
-public record CurrentAssessment(AssessmentHead head, ScoreTree tree, String reportedLevel) {}
+public record CurrentAssessment(AssessmentHead head, ScoreTree tree, ScoreSheet sheet) {
+
+    /** The announced level as it is written in the sheet, null where not known. */
+    public String reportedLevel() {
+        return sheet.reportedLevel();
+    }
+}

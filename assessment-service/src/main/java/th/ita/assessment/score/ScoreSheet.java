@@ -8,8 +8,14 @@ import java.util.Map;
  * What somebody reported: values at any nodes, answers, items. What is not here is not known, which is not zero.
  *
  * @param reportedLevel the announced level, null if not known
+ * @param respondents how many people answered, by the code of the questionnaire (the instrument); null where not known
  */
-public record ScoreSheet(String reportedLevel, List<Entry> entries) {
+public record ScoreSheet(String reportedLevel, List<Entry> entries, Map<String, Integer> respondents) {
+
+    /** A sheet that does not say how many answered. */
+    public ScoreSheet(String reportedLevel, List<Entry> entries) {
+        this(reportedLevel, entries, null);
+    }
 
     /**
      * What is known of one node. An entry without any figure says nothing and is allowed: a template is made of them.

@@ -2,6 +2,7 @@ package th.ita.assessment.score;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -34,10 +35,17 @@ record SheetBody(
                 maxLength = 1000)
         String note,
 
-        @Schema(required = true) List<ScoreSheet.Entry> entries) {
+        @Schema(required = true) List<ScoreSheet.Entry> entries,
+
+        @Schema(
+                description =
+                        "How many people answered each questionnaire, by its code: `{\"IIT\": 45, \"EIT\": 120}`. "
+                                + "Decides whether the public sees how answers were distributed.",
+                nullable = true)
+        Map<String, Integer> respondents) {
 
     ScoreSheet sheet() {
-        return new ScoreSheet(reportedLevel, entries);
+        return new ScoreSheet(reportedLevel, entries, respondents);
     }
 
     /**

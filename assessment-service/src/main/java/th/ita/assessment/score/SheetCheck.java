@@ -60,6 +60,7 @@ public final class SheetCheck {
                             .formatted(sheet.entries().size(), MOST_ENTRIES));
         } else {
             check.entries(sheet.entries());
+            RespondentsCheck.check(framework, sheet, check.flaws);
         }
         return check.flaws.stream().limit(MOST_FLAWS).toList();
     }

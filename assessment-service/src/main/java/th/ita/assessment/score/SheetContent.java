@@ -14,7 +14,7 @@ import th.ita.assessment.framework.Level;
  * What a sheet says, whatever the order of its entries, the names beside the codes and the way numbers are written. Two
  * sheets with equal content are the same sheet.
  */
-record SheetContent(String reportedLevel, Map<String, Line> lines) {
+record SheetContent(String reportedLevel, Map<String, Line> lines, Map<String, Integer> respondents) {
 
     record Line(
             BigDecimal reported,
@@ -44,7 +44,8 @@ record SheetContent(String reportedLevel, Map<String, Line> lines) {
                                 .flatMap(rule -> rule.find(level))
                                 .map(Level::code)
                                 .orElse(level),
-                lines);
+                lines,
+                Respondents.of(framework, sheet).known());
     }
 
     private static Line line(ScoreSheet.Entry entry) {

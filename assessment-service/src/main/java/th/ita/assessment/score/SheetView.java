@@ -17,19 +17,38 @@ record SheetView(
         int fiscalYearCe,
         String reportedLevel,
         String note,
-        List<Map<String, Object>> entries) {
+        List<Map<String, Object>> entries,
+        Map<String, Integer> respondents) {
 
     static SheetView of(AssessmentId id, Framework framework, ScoreSheet sheet) {
-        return of(id, sheet.reportedLevel(), SheetLines.of(framework, sheet));
+        return of(
+                id,
+                sheet.reportedLevel(),
+                SheetLines.of(framework, sheet),
+                Respondents.of(framework, sheet).asked());
     }
 
     /** A sheet that says nothing yet, with a place for everything. */
     static SheetView template(AssessmentId id, Framework framework) {
-        return of(id, null, SheetLines.template(framework));
+        return of(
+                id,
+                null,
+                SheetLines.template(framework),
+                Respondents.of(framework, new ScoreSheet(null, List.of())).asked());
     }
 
-    private static SheetView of(AssessmentId id, String reportedLevel, List<Map<String, Object>> entries) {
+    private static SheetView of(
+            AssessmentId id,
+            String reportedLevel,
+            List<Map<String, Object>> entries,
+            Map<String, Integer> respondents) {
         return new SheetView(
-                id.agencyId(), id.fiscalYear(), FiscalYears.ce(id.fiscalYear()), reportedLevel, null, entries);
+                id.agencyId(),
+                id.fiscalYear(),
+                FiscalYears.ce(id.fiscalYear()),
+                reportedLevel,
+                null,
+                entries,
+                respondents);
     }
 }

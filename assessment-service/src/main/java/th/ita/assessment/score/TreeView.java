@@ -3,6 +3,8 @@ package th.ita.assessment.score;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 import th.ita.assessment.framework.FrameworkNode;
@@ -36,20 +38,42 @@ public record TreeView(List<Node> nodes) {
             String remark,
             List<String> evidenceUrls) {}
 
+    private static final UnaryOperator<BigDecimal> TWO_DECIMALS = score -> Precision.shown(score, 2);
+
     /** Scores with two decimals and weights with four, rounded half up. */
     public static TreeView of(ScoreTree tree) {
-        return flatten(tree, score -> Precision.shown(score, 2), weight -> Precision.shown(weight, 4));
+        return flatten(tree, node -> TWO_DECIMALS, weight -> Precision.shown(weight, 4));
     }
 
     /** Scores and weights with every digit that scoring keeps. */
     public static TreeView inFullPrecision(ScoreTree tree) {
-        return flatten(tree, UnaryOperator.identity(), Precision::kept);
+        return inFullPrecision(tree, Set.of());
+    }
+
+    /**
+     * The same for the public: a figure that follows from answers which are withheld has two decimals, since more would tell
+     * how these were distributed and how many people gave them.
+     *
+     * @param withheld codes of the nodes whose answers are withheld
+     */
+    static TreeView inFullPrecision(ScoreTree tree, Set<String> withheld) {
+        return flatten(
+                tree, node -> follows(node, withheld) ? TWO_DECIMALS : UnaryOperator.identity(), Precision::kept);
+    }
+
+    // What is implied follows from all that is beside and above it.
+    private static boolean follows(ScoreNode node, Set<String> codes) {
+        return !codes.isEmpty() && (node.implied() != null || below(node, codes));
+    }
+
+    private static boolean below(ScoreNode node, Set<String> codes) {
+        return codes.contains(node.code()) || node.children().stream().anyMatch(child -> below(child, codes));
     }
 
     private static TreeView flatten(
-            ScoreTree tree, UnaryOperator<BigDecimal> scores, UnaryOperator<BigDecimal> weights) {
+            ScoreTree tree, Function<ScoreNode, UnaryOperator<BigDecimal>> digits, UnaryOperator<BigDecimal> weights) {
         List<Node> nodes = new ArrayList<>();
-        flatten(tree.root(), null, 0, scores, weights, nodes);
+        flatten(tree.root(), null, 0, digits, weights, nodes);
         return new TreeView(List.copyOf(nodes));
     }
 
@@ -57,10 +81,11 @@ public record TreeView(List<Node> nodes) {
             ScoreNode node,
             String parent,
             int depth,
-            UnaryOperator<BigDecimal> scores,
+            Function<ScoreNode, UnaryOperator<BigDecimal>> digits,
             UnaryOperator<BigDecimal> weights,
             List<Node> nodes) {
         FrameworkNode definition = node.definition();
+        UnaryOperator<BigDecimal> scores = digits.apply(node);
         Known known = node.known();
         BigDecimal weight = node.weightInTotal();
         nodes.add(new Node(
@@ -81,7 +106,7 @@ public record TreeView(List<Node> nodes) {
                 known == null ? null : scores.apply(known.high()),
                 node.remark(),
                 node.evidenceUrls()));
-        node.children().forEach(child -> flatten(child, definition.code(), depth + 1, scores, weights, nodes));
+        node.children().forEach(child -> flatten(child, definition.code(), depth + 1, digits, weights, nodes));
     }
 
     private static BigDecimal value(Known known, UnaryOperator<BigDecimal> scores) {

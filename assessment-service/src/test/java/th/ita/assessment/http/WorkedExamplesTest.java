@@ -66,6 +66,7 @@ class WorkedExamplesTest {
         answers("putSheet", created);
         answers("listAssessments", Api.anybody().get(AGENCY + "/assessments"));
         answers("getAssessment", Api.anybody().get(RESULT));
+        answers("getAnswers", Api.anybody().get(RESULT + "/answers"));
         answers("getAnalysis", Api.anybody().get(RESULT + "/analysis"));
         answers("getSheet", Api.administrator().get(RESULT + "/sheet"));
         answers("getSheetTemplate", Api.anybody().get(RESULT + "/sheet/template"));
