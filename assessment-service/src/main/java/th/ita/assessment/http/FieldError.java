@@ -1,9 +1,10 @@
 package th.ita.assessment.http;
 
 /**
- * One thing that is wrong, and where: in the body, a parameter (of query or path) or a header.
+ * One thing that is wrong, and where: in the body, a parameter (of query or path), a header or a cell of a table.
  *
- * @param name an RFC 6901 pointer for {@link Place#POINTER} ("" is the whole body), else the parameter's or header's name
+ * @param name an RFC 6901 pointer for {@link Place#POINTER} ("" is the whole body), {@code C12} for {@link
+ *     Place#CELL}, else the parameter's or header's name
  * @param code what a program switches on, in kebab-case
  */
 public record FieldError(Place place, String name, String code, String th, String en) {
@@ -12,7 +13,8 @@ public record FieldError(Place place, String name, String code, String th, Strin
     public enum Place {
         POINTER,
         PARAMETER,
-        HEADER
+        HEADER,
+        CELL
     }
 
     public static FieldError pointer(String pointer, String code, String th, String en) {
@@ -21,6 +23,10 @@ public record FieldError(Place place, String name, String code, String th, Strin
 
     public static FieldError parameter(String name, String code, String th, String en) {
         return new FieldError(Place.PARAMETER, name, code, th, en);
+    }
+
+    public static FieldError cell(String cell, String code, String th, String en) {
+        return new FieldError(Place.CELL, cell, code, th, en);
     }
 
     public static FieldError header(String name, String code, String th, String en) {

@@ -33,16 +33,17 @@ public record Problem(
     /** The media type of every problem. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    /** One place that is wrong: a JSON pointer into the body, a parameter of path or query, or a header. */
+    /** One place that is wrong: a JSON pointer into the body, a parameter, a header, or a table's cell. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ProblemError")
-    public record Error(String pointer, String parameter, String header, String code, String detail) {
+    public record Error(String pointer, String parameter, String header, String cell, String code, String detail) {
 
         static Error of(FieldError error, Language language) {
             return new Error(
                     error.place() == FieldError.Place.POINTER ? error.name() : null,
                     error.place() == FieldError.Place.PARAMETER ? error.name() : null,
                     error.place() == FieldError.Place.HEADER ? error.name() : null,
+                    error.place() == FieldError.Place.CELL ? error.name() : null,
                     error.code(),
                     language.choose(error.th(), error.en()));
         }

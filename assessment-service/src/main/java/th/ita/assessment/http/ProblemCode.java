@@ -30,6 +30,7 @@ public enum ProblemCode {
     TOO_LARGE("too-large", 413, "คำขอใหญ่เกินกำหนด", "The request is too large"),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "ไม่รองรับชนิดข้อมูลนี้", "This media type is not read here"),
     INVALID("invalid", 422, "ข้อมูลไม่ผ่านการตรวจสอบ", "The content does not make sense"),
+    UNREADABLE_TABLE("unreadable-table", 422, "อ่านตารางไม่ได้", "The table cannot be read"),
     PRECONDITION_REQUIRED("precondition-required", 428, "ต้องระบุเงื่อนไขก่อนแก้ไข", "A precondition is required"),
     INTERNAL("internal", 500, "ระบบขัดข้อง", "Something broke on our side"),
     UNAVAILABLE("unavailable", 503, "ระบบไม่พร้อมให้บริการชั่วคราว", "Temporarily unavailable");

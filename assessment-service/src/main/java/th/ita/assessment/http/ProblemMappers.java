@@ -22,6 +22,8 @@ import io.vertx.ext.web.RoutingContext;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 
+import th.ita.assessment.table.TableRefused;
+
 /** Turns whatever a request ends with into a problem. Nothing of a fault but its number ever reaches a client. */
 @Singleton
 class ProblemMappers {
@@ -53,6 +55,11 @@ class ProblemMappers {
     @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     Response json(JsonProcessingException e, ContainerRequestContext request) {
         return answer(JsonProblems.of(e), request);
+    }
+
+    @ServerExceptionMapper
+    Response table(TableRefused e, ContainerRequestContext request) {
+        return answer(TableProblems.of(e), request);
     }
 
     @ServerExceptionMapper

@@ -9,6 +9,7 @@ import java.util.List;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 
 /** The rows of a CSV file. The separator is whichever of comma, semicolon and tab the first lines have most of. */
 final class CsvRows implements Rows {
@@ -26,8 +27,9 @@ final class CsvRows implements Rows {
         reader = CsvReader.builder()
                 .fieldSeparator(separator)
                 .skipEmptyLines(false)
-                .allowExtraCharsAfterClosingQuote(false)
                 .allowUnclosedQuote(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 // the longest cell, in quotes, all of it quotes
                 .maxBufferSize(Math.max(limits.cellLength() * 2 + 2, 1 << 14))
                 .build(cells, text);

@@ -52,7 +52,7 @@ final class DecodedText extends Reader {
     }
 
     private void decode() throws IOException {
-        if (!ended && (bytes.remaining() < CUT || (decoder == null && plain() > bytes.remaining() - CUT))) {
+        while (!ended && (bytes.remaining() < CUT || decoder == null && beginsNearTheEnd())) {
             fill();
         }
         CharsetDecoder current = decoder != null ? decoder : decide();
@@ -119,6 +119,11 @@ final class DecodedText extends Reader {
                 strict(StandardCharsets.UTF_8).decode(block, CharBuffer.allocate(bytes.remaining()), ended);
         decoder = strict(result.isError() ? WINDOWS_874 : StandardCharsets.UTF_8);
         return decoder;
+    }
+
+    private boolean beginsNearTheEnd() {
+        int plain = plain();
+        return plain < bytes.remaining() && plain > bytes.remaining() - CUT;
     }
 
     /** How many bytes there are before the first one above ASCII. */

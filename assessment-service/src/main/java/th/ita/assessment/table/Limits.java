@@ -9,7 +9,7 @@ final class Limits {
     static final int EXCEL_COLUMNS = 16_384;
 
     /** Empty rows cost nothing to pass over, but not for ever. */
-    private static final int EMPTY_ROWS = 2 * EXCEL_ROWS;
+    private static final int EMPTY_ROWS = EXCEL_ROWS;
 
     private Limits() {}
 
