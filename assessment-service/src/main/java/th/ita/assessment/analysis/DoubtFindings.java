@@ -14,7 +14,6 @@ import th.ita.assessment.score.ScoreTree;
 /** Figures that do not fit each other, or fit suspiciously well. The reported ones stay what counts. */
 final class DoubtFindings {
 
-    /** Rounding on the way explains this much between a reported and a computed value. */
     private static final BigDecimal TOLERATED = new BigDecimal("0.02");
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -72,10 +71,15 @@ final class DoubtFindings {
                                 item ? "an item scores 0 or 100" : "a score is between 0 and 100")));
     }
 
+    /** Whether rounding on the way explains so much between a reported and a computed value. */
+    static boolean isTolerated(BigDecimal difference) {
+        return difference.abs().compareTo(TOLERATED) <= 0;
+    }
+
     private void difference(ScoreNode node) {
         BigDecimal difference =
                 node.reported().value().subtract(node.computed().value()).abs();
-        if (difference.compareTo(TOLERATED) <= 0) {
+        if (isTolerated(difference)) {
             return;
         }
         BigDecimal reported = Numbers.score(node.reported().value());

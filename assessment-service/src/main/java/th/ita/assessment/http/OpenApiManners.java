@@ -192,7 +192,10 @@ public class OpenApiManners implements OASFilter {
 
     private static void set(Content content, Object example) {
         if (content != null && example != null) {
-            content.getMediaTypes().values().forEach(type -> type.setExample(example));
+            // one that has its own is no JSON
+            content.getMediaTypes().values().stream()
+                    .filter(type -> type.getExample() == null)
+                    .forEach(type -> type.setExample(example));
         }
     }
 

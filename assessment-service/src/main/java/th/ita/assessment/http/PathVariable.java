@@ -30,6 +30,12 @@ enum PathVariable {
             "70",
             OASFactory.createSchema().type(List.of(Schema.SchemaType.STRING)).pattern("\\d\\d"),
             ProblemCode.UNKNOWN_PROVINCE),
+    NODE(
+            "node",
+            "รหัสในกรอบการประเมินของปีนั้น เช่น TOTAL, OIT, 9, 9.1, O24 · A code of that year's framework, in any case.",
+            "9",
+            OASFactory.createSchema().type(List.of(Schema.SchemaType.STRING)),
+            ProblemCode.UNKNOWN_NODE),
     VERSION(
             "version",
             "เลขฉบับ เริ่มจาก 1 · Which version, counted from 1.",

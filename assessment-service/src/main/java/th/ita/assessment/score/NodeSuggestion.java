@@ -9,12 +9,12 @@ import th.ita.assessment.framework.Framework;
 import th.ita.assessment.framework.FrameworkNode;
 
 /** What somebody may have meant by a code that does not exist. */
-record NodeSuggestion(String th, String en) {
+public record NodeSuggestion(String th, String en) {
 
     /** A slip of the finger or two; more is guesswork. */
     private static final int LIKELY = 2;
 
-    static NodeSuggestion of(Framework framework, String code) {
+    public static NodeSuggestion of(Framework framework, String code) {
         String tidied = tidied(code);
         Optional<String> same = framework.find(tidied).map(FrameworkNode::code);
         if (same.isPresent()) {

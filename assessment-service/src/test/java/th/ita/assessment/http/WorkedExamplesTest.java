@@ -41,6 +41,9 @@ class WorkedExamplesTest {
             {"id":5584,"nameTh":"องค์การบริหารส่วนตำบลปากช่อง","nameEn":null,"type":"อบต.","district":"จอมบึง",\
             "provinceCode":"70","website":null}""";
 
+    private static final String WHAT_IF = """
+            {"changes":[{"code":"O24","value":100},{"code":"8","value":94.50}]}""";
+
     private final WorkedExamples examples = new WorkedExamples();
 
     @Test
@@ -68,6 +71,8 @@ class WorkedExamplesTest {
         answers("getAssessment", Api.anybody().get(RESULT));
         answers("getAnswers", Api.anybody().get(RESULT + "/answers"));
         answers("getAnalysis", Api.anybody().get(RESULT + "/analysis"));
+        answers("explainScore", Api.anybody().get(RESULT + "/explanation/9"));
+        answers("tryWhatIf", asking("tryWhatIf", WHAT_IF).post(RESULT + "/what-if"));
         answers("getSheet", Api.administrator().get(RESULT + "/sheet"));
         answers("getSheetTemplate", Api.anybody().get(RESULT + "/sheet/template"));
         answers(
@@ -102,6 +107,12 @@ class WorkedExamplesTest {
     private RequestSpecification writing(String operation, String body) throws IOException {
         examples.request(operation, JSON.readTree(body));
         return Api.administrator().contentType("application/json").body(body);
+    }
+
+    /** The same of anybody. */
+    private RequestSpecification asking(String operation, String body) throws IOException {
+        examples.request(operation, JSON.readTree(body));
+        return Api.anybody().contentType("application/json").body(body);
     }
 
     private void answers(String operation, Response response) throws IOException {
