@@ -3,6 +3,7 @@ package th.ita.assessment;
 import java.util.List;
 import java.util.stream.Stream;
 
+import static java.util.Collections.nCopies;
 import static th.ita.assessment.BadInput.agency;
 import static th.ita.assessment.BadInput.entry;
 import static th.ita.assessment.BadInput.of;
@@ -18,7 +19,7 @@ final class BadInputs {
     private BadInputs() {}
 
     static Stream<BadInput> all() {
-        return Stream.of(figures(), bodies(), whereAndWhen(), whoAndHow(), agencies(), lists(), history())
+        return Stream.of(figures(), bodies(), whereAndWhen(), whoAndHow(), agencies(), lists(), history(), trials())
                 .flatMap(List::stream);
     }
 
@@ -232,5 +233,68 @@ final class BadInputs {
                         .with("If-Match", "current")
                         .without("Authorization")
                         .is(401, "unauthenticated", "header", "Authorization"));
+    }
+
+    /** Scores that are only tried. */
+    private static List<BadInput> trials() {
+        return List.of(
+                whatIf("a trial of an unknown node", change("O99", "100"))
+                        .is(422, "invalid", "pointer", "/changes/0/code"),
+                whatIf("a trial of an item of 50", change("O2", "50"))
+                        .is(422, "invalid", "pointer", "/changes/0/value"),
+                whatIf("a trial of 101", change("8", "101")).is(422, "invalid", "pointer", "/changes/0/value"),
+                whatIf("a trial of -0.01", change("8", "-0.01")).is(422, "invalid", "pointer", "/changes/0/value"),
+                whatIf("a trial of five decimals", change("8", "94.50001"))
+                        .is(422, "invalid", "pointer", "/changes/0/value"),
+                whatIf("a trial with nine hundred million digits", change("8", "1e-900000000"))
+                        .is(400, "malformed", "pointer", "/changes/0/value"),
+                whatIf("a trial in words", change("8", "\"94.50\""))
+                        .is(400, "malformed", "pointer", "/changes/0/value"),
+                whatIf("a trial of the same node twice", change("O2", "100") + "," + change("o2", "100"))
+                        .is(422, "invalid", "pointer", "/changes/1/code"),
+                whatIf("a trial of an item and of its indicator", change("9", "95") + "," + change("O2", "100"))
+                        .is(422, "invalid", "pointer", "/changes/1/code"),
+                whatIf("a trial of the total and of a question", change("E1", "95") + "," + change("TOTAL", "99"))
+                        .is(422, "invalid", "pointer", "/changes/0/code"),
+                whatIf("a trial of a node without a score", change("I13", "95"))
+                        .is(422, "invalid", "pointer", "/changes/0/code"),
+                whatIf("a trial of nothing", "").is(422, "invalid", "pointer", "/changes"),
+                whatIf("a trial of two hundred and one changes", String.join(",", nCopies(201, change("O2", "100"))))
+                        .is(422, "invalid", "pointer", "/changes"),
+                whatIf("a change that is null", "null").is(400, "malformed", "pointer", "/changes/0"),
+                whatIf("a change without a code", "{\"value\":100}").is(400, "malformed", "pointer", "/changes/0/code"),
+                whatIf("a change without a value", "{\"code\":\"O2\"}")
+                        .is(400, "malformed", "pointer", "/changes/0/value"),
+                whatIf("a change with a member that nobody knows", "{\"code\":\"O2\",\"value\":100,\"note\":1}")
+                        .is(400, "malformed", "pointer", "/changes/0/note"),
+                trial("a trial without changes", "{}").is(400, "malformed", "pointer", "/changes"),
+                trial("a trial without a body", "").is(400, "malformed", "pointer", ""),
+                trial("a trial in a form", "code=O2&value=100")
+                        .with("Content-Type", "application/x-www-form-urlencoded")
+                        .is(415, "unsupported-media-type"),
+                trial("a trial on a year without a result", "{\"changes\":[" + change("O2", "100") + "]}")
+                        .at("/agencies/999999999/assessments/2564/what-if")
+                        .is(404, "unknown-agency", "parameter", "agencyId"),
+                read("a trial that is asked for", "/agencies/$/assessments/2564/what-if")
+                        .is(405, "method-not-allowed"),
+                read("the explanation of an unknown node", "/agencies/$/assessments/2564/explanation/O99")
+                        .is(404, "unknown-node", "parameter", "node"),
+                read("the explanation of a script", "/agencies/$/assessments/2564/explanation/%3Cscript%3E")
+                        .is(404, "unknown-node", "parameter", "node"),
+                read("an explanation as a picture", "/agencies/$/assessments/2564/explanation/9")
+                        .with("Accept", "image/png")
+                        .is(406, "not-acceptable"));
+    }
+
+    private static String change(String code, String value) {
+        return "{\"code\":\"" + code + "\",\"value\":" + value + "}";
+    }
+
+    private static BadInput whatIf(String name, String changes) {
+        return trial(name, "{\"changes\":[" + changes + "]}");
+    }
+
+    private static BadInput trial(String name, String body) {
+        return of(name, "POST", "/agencies/$/assessments/2564/what-if", body).without("Authorization");
     }
 }

@@ -162,7 +162,7 @@ public record Analysis(
                 lost.together(),
                 Gains.of(tree, level),
                 FixStep.of(lost, level),
-                List.of(),
+                NextLevels.of(tree, input.newest()),
                 AtRisk.of(tree, level),
                 null,
                 Findings.of(tree, level, standing.reported(), lost));

@@ -22,7 +22,6 @@ import th.ita.assessment.http.Caching;
 import th.ita.assessment.score.AssessmentHead;
 import th.ita.assessment.score.AssessmentPath;
 import th.ita.assessment.score.AssessmentReader;
-import th.ita.assessment.score.CurrentAssessment;
 
 /** What a result says: the levels, the strong and the weak points, and what there is to gain. */
 @Path("/api/v1/agencies/{agencyId}/assessments/{fiscalYear}/analysis")
@@ -30,10 +29,12 @@ import th.ita.assessment.score.CurrentAssessment;
 public class AnalysisResource {
 
     private final AssessmentReader reader;
+    private final AnalysisReader analyses;
     private final Caching caching;
 
-    AnalysisResource(AssessmentReader reader, Caching caching) {
+    AnalysisResource(AssessmentReader reader, AnalysisReader analyses, Caching caching) {
         this.reader = reader;
+        this.analyses = analyses;
         this.caching = caching;
     }
 
@@ -51,9 +52,7 @@ public class AnalysisResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Analysis.class)))
     public Response get(@BeanParam AssessmentPath path, @Context HttpHeaders headers) {
         AssessmentHead head = reader.current(path.agencyId(), path.fiscalYear());
-        return caching.publicly(headers, head.etag("analysis"), () -> {
-            CurrentAssessment assessment = reader.read(head);
-            return Analysis.of(AnalysisInput.of(assessment.tree(), assessment.reportedLevel()));
-        });
+        AnalysisReader.Beside beside = analyses.beside(head);
+        return caching.publicly(headers, beside.etag("analysis"), () -> analyses.analyse(beside, reader.read(head)));
     }
 }

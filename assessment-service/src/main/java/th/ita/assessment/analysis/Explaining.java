@@ -65,7 +65,10 @@ final class Explaining {
                         Stream.of(above),
                         siblings.stream()
                                 .map(sibling -> term(
-                                        Explanation.Role.SIBLING, sibling, Formula.evidence(sibling), explain(sibling))))
+                                        Explanation.Role.SIBLING,
+                                        sibling,
+                                        Formula.evidence(sibling),
+                                        explain(sibling))))
                 .toList();
         return explanation(node, formula, terms, ExplanationSentences.ofImplied(node, whole, siblings, formula));
     }

@@ -3,8 +3,9 @@ package th.ita.assessment.analysis;
 import java.math.BigDecimal;
 import java.util.List;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import com.fasterxml.jackson.annotation.JsonValue;
 
 import th.ita.assessment.score.Origin;
 
@@ -37,7 +38,8 @@ public record Explanation(
         String formula,
 
         @Schema(
-                description = "Of a leaf that is computed from answers: withheld, since they are for the agency's own people.",
+                description =
+                        "Of a leaf that is computed from answers: withheld, since they are for the agency's own people.",
                 enumeration = {"withheld"},
                 nullable = true)
         String answers,

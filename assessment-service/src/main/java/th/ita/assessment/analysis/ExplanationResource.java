@@ -36,8 +36,7 @@ import th.ita.assessment.score.ScoreTree;
 public class ExplanationResource {
 
     static final String TEXT = "text/plain;charset=UTF-8";
-    static final String TEXT_EXAMPLE =
-            """
+    static final String TEXT_EXAMPLE = """
             ตัวชี้วัดย่อยที่ 9.3 การบริหารเงินงบประมาณ: 85.71 คะแนน (คะแนนที่คำนวณได้)
               ค่าเฉลี่ยของ 7 ข้อตรวจ: (100+100+100+100+100+100+0)/7 = 85.71
             """;
@@ -57,31 +56,27 @@ public class ExplanationResource {
     @Operation(
             operationId = "explainScore",
             summary = "Where a score comes from · ที่มาของคะแนน",
-            description = "The formula with its numbers, and where each of them comes from, down to the leaves; an implied "
-                    + "score by the equation that gives it, with the interval that rounding leaves. As JSON, or as "
-                    + "`text/plain` to read, in Thai or English by `Accept-Language`. How questions were answered is withheld.",
+            description =
+                    "The formula with its numbers, and where each of them comes from, down to the leaves; an implied "
+                            + "score by the equation that gives it, with the interval that rounding leaves. As JSON, or as "
+                            + "`text/plain` to read, in Thai or English by `Accept-Language`. How questions were answered is withheld.",
             extensions = {@Extension(name = "x-problems", value = "unknown-assessment,withdrawn,unknown-node")})
     @APIResponse(
             responseCode = "200",
             content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = Explanation.class)),
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Explanation.class)),
                 @Content(
                         mediaType = MediaType.TEXT_PLAIN,
                         schema = @Schema(implementation = String.class),
                         example = TEXT_EXAMPLE)
             })
-    public Response get(
-            @BeanParam AssessmentPath path,
-            @PathParam("node") String node,
-            @Context HttpHeaders headers) {
+    public Response get(@BeanParam AssessmentPath path, @PathParam("node") String node, @Context HttpHeaders headers) {
         AssessmentHead head = reader.current(path.agencyId(), path.fiscalYear());
         String code = code(head, node);
         boolean text = wantsText(headers);
         Language language = Language.of(headers);
-        Response response = caching.publicly(
-                headers, head.etag("explanation_" + code + (text ? "_" + language.tag() : "")), () -> {
+        Response response =
+                caching.publicly(headers, head.etag("explanation_" + code + (text ? "_" + language.tag() : "")), () -> {
                     ScoreTree tree = reader.read(head).tree();
                     Explanation explanation = Explaining.explain(tree, tree.node(code));
                     return text ? ExplanationText.of(explanation, language) : explanation;

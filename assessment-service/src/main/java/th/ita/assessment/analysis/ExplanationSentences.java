@@ -20,7 +20,9 @@ final class ExplanationSentences {
         this.node = node;
         heading();
         if (node.remark() != null) {
-            say("ผู้ประเมินให้เหตุผลว่า “%s”".formatted(node.remark()), "The assessor's remark: “%s”".formatted(node.remark()));
+            say(
+                    "ผู้ประเมินให้เหตุผลว่า “%s”".formatted(node.remark()),
+                    "The assessor's remark: “%s”".formatted(node.remark()));
         }
     }
 
@@ -50,16 +52,21 @@ final class ExplanationSentences {
                 "ไม่มีคะแนนที่รายงาน จึงคำนวณย้อนจากคะแนนของ%s%s: %s%s%s"
                         .formatted(
                                 Names.th(whole),
-                                siblings.isEmpty() ? "" : " และ" + Names.th(node.definition().kind()) + "อื่นที่ทราบ",
+                                siblings.isEmpty()
+                                        ? ""
+                                        : " และ" + Names.th(node.definition().kind()) + "อื่นที่ทราบ",
                                 formula,
                                 about.betweenTh(node.known()),
-                                item ? " ข้อตรวจได้เพียง 0 หรือ 100 คะแนน จึงเป็น " + Formula.shown(node.value(), 2) : ""),
+                                item
+                                        ? " ข้อตรวจได้เพียง 0 หรือ 100 คะแนน จึงเป็น " + Formula.shown(node.value(), 2)
+                                        : ""),
                 "Nothing is reported; it follows from %s%s: %s%s%s"
                         .formatted(
                                 Names.en(whole),
                                 siblings.isEmpty()
                                         ? ""
-                                        : " and the other " + Names.en(node.definition().kind(), 2),
+                                        : " and the other "
+                                                + Names.en(node.definition().kind(), 2),
                                 formula,
                                 about.betweenEn(node.known()),
                                 item ? "; an item scores 0 or 100, so it is " + Formula.shown(node.value(), 2) : ""));
@@ -105,7 +112,9 @@ final class ExplanationSentences {
             beside();
         } else if (node.value() == null) {
             say(
-                    node.definition().kind() == NodeKind.ITEM ? "ไม่มีผลการตรวจที่รายงาน" : "ไม่มีคะแนนที่รายงานและไม่มีคำตอบ",
+                    node.definition().kind() == NodeKind.ITEM
+                            ? "ไม่มีผลการตรวจที่รายงาน"
+                            : "ไม่มีคะแนนที่รายงานและไม่มีคำตอบ",
                     node.definition().kind() == NodeKind.ITEM
                             ? "No finding of the assessor is reported."
                             : "No score is reported and there are no answers.");
@@ -143,11 +152,13 @@ final class ExplanationSentences {
                 node.reported().value().subtract(node.computed().value()).abs();
         String shown = Numbers.score(difference).toPlainString();
         if (DoubtFindings.isTolerated(difference)) {
-            boolean same = Numbers.score(node.reported().value()).equals(Numbers.score(node.computed().value()));
+            boolean same = Numbers.score(node.reported().value())
+                    .equals(Numbers.score(node.computed().value()));
             say(
                     same
                             ? "ตรงกับคะแนนที่รายงาน"
-                            : "ต่างจากคะแนนที่รายงาน %s คะแนน ซึ่งอธิบายได้ด้วยการปัดเศษ ทั้งนี้ ใช้คะแนนที่รายงานเป็นหลัก".formatted(shown),
+                            : "ต่างจากคะแนนที่รายงาน %s คะแนน ซึ่งอธิบายได้ด้วยการปัดเศษ ทั้งนี้ ใช้คะแนนที่รายงานเป็นหลัก"
+                                    .formatted(shown),
                     same
                             ? "It agrees with the reported score."
                             : "It differs from the reported score by %s, which rounding explains; the reported score counts."
@@ -170,7 +181,9 @@ final class ExplanationSentences {
                     "กรอบการประเมินของปีนี้ยังไม่ทราบน้ำหนักของ%s %s"
                             .formatted(Names.th(parts.getFirst().definition().kind()), doingTh),
                     "%s: how much each of its %s counts in this year is not known."
-                            .formatted(doingEn, Names.en(parts.getFirst().definition().kind(), 2)));
+                            .formatted(
+                                    doingEn,
+                                    Names.en(parts.getFirst().definition().kind(), 2)));
             return;
         }
         List<ScoreNode> unknown =

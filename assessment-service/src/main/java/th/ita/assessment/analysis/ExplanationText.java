@@ -36,6 +36,8 @@ final class ExplanationText {
     /** What is missing, and nothing known below it, was named already by what misses it. */
     private static boolean saysSomething(Explanation explanation) {
         return explanation.value() != null
-                || explanation.terms().stream().map(Explanation.Term::explanation).anyMatch(ExplanationText::saysSomething);
+                || explanation.terms().stream()
+                        .map(Explanation.Term::explanation)
+                        .anyMatch(ExplanationText::saysSomething);
     }
 }

@@ -29,14 +29,17 @@ final class Formula {
     static boolean countTheSame(List<ScoreNode> siblings) {
         BigDecimal first = siblings.getFirst().definition().weight();
         return siblings.stream()
-                .allMatch(node -> node.definition().weight().subtract(first).abs().compareTo(new BigDecimal("1E-12")) < 0);
+                .allMatch(node ->
+                        node.definition().weight().subtract(first).abs().compareTo(new BigDecimal("1E-12")) < 0);
     }
 
     /** {@code (77.78+87.50+85.71+100+100)/5 = 90.20} or {@code 0.30×96.24+0.30×94.32+0.40×95.10 = 95.21}. */
     static String mean(List<ScoreNode> parts, BigDecimal result) {
         String left;
         if (countTheSame(parts)) {
-            left = parts.size() == 1 ? shown(evidence(parts.getFirst()).value(), 2) : sum(parts, 2) + "/" + parts.size();
+            left = parts.size() == 1
+                    ? shown(evidence(parts.getFirst()).value(), 2)
+                    : sum(parts, 2) + "/" + parts.size();
         } else {
             left = parts.stream()
                     .map(part -> weight(part) + "×" + shown(evidence(part).value(), 2))
@@ -59,7 +62,8 @@ final class Formula {
         } else {
             left = "(" + shown(whole, 4)
                     + siblings.stream()
-                            .map(node -> "−" + weight(node) + "×" + shown(evidence(node).value(), 4))
+                            .map(node -> "−" + weight(node) + "×"
+                                    + shown(evidence(node).value(), 4))
                             .collect(Collectors.joining())
                     + ")/" + weight(unknown);
         }
@@ -70,7 +74,8 @@ final class Formula {
     static BigDecimal needed(BigDecimal whole, List<ScoreNode> siblings, ScoreNode unknown) {
         BigDecimal rest = whole;
         for (ScoreNode sibling : siblings) {
-            rest = rest.subtract(sibling.definition().weight().multiply(evidence(sibling).value()));
+            rest = rest.subtract(
+                    sibling.definition().weight().multiply(evidence(sibling).value()));
         }
         return rest.divide(unknown.definition().weight(), Precision.CARRIED);
     }

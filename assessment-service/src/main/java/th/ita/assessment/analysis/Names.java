@@ -93,11 +93,24 @@ final class Names {
         return listed(nodes, ScoreNode::code, " and ", " and %d more");
     }
 
+    /** Every code, however many: where each has to be known. */
+    static String allCodesTh(List<ScoreNode> nodes) {
+        return joined(nodes.stream().map(ScoreNode::code).toList(), " และ ");
+    }
+
+    static String allCodesEn(List<ScoreNode> nodes) {
+        return joined(nodes.stream().map(ScoreNode::code).toList(), " and ");
+    }
+
     private static String listed(List<ScoreNode> nodes, Function<ScoreNode, String> name, String and, String more) {
         List<String> names = nodes.stream().limit(LISTED).map(name).toList();
         if (nodes.size() > LISTED) {
             return String.join(", ", names) + more.formatted(nodes.size() - LISTED);
         }
+        return joined(names, and);
+    }
+
+    private static String joined(List<String> names, String and) {
         String last = names.getLast();
         return names.size() == 1 ? last : String.join(", ", names.subList(0, names.size() - 1)) + and + last;
     }

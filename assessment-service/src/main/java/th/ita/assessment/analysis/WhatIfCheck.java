@@ -34,8 +34,7 @@ final class WhatIfCheck {
 
     private WhatIfCheck(ScoreTree tree) {
         this.tree = tree;
-        tree.preorder()
-                .forEach(parent -> parent.children().forEach(child -> parents.put(child.code(), parent.code())));
+        tree.preorder().forEach(parent -> parent.children().forEach(child -> parents.put(child.code(), parent.code())));
     }
 
     /**
@@ -59,7 +58,10 @@ final class WhatIfCheck {
     private void shape(List<WhatIfBody.Change> changes) {
         if (changes == null) {
             throw Problems.malformed(FieldError.pointer(
-                    "/changes", "missing", "ต้องระบุรายการคะแนนที่จะลองเปลี่ยน (changes)", "The list of changes is missing."));
+                    "/changes",
+                    "missing",
+                    "ต้องระบุรายการคะแนนที่จะลองเปลี่ยน (changes)",
+                    "The list of changes is missing."));
         }
         if (changes.isEmpty() || changes.size() > MOST_CHANGES) {
             throw Problems.invalid(List.of(FieldError.pointer(
@@ -109,7 +111,7 @@ final class WhatIfCheck {
                     "duplicate",
                     "%s ซ้ำกับรายการที่ %d".formatted(node.code(), earlier + 1),
                     "%s is changed already, by number %d of the list.".formatted(node.code(), earlier + 1));
-        } else if (isKnown(pointer, node) && isScore(pointer, node, change.value())) {
+        } else if (isKnown(pointer, node) & isScore(pointer, node, change.value())) {
             tried.put(node, change.value());
         }
     }
@@ -119,7 +121,8 @@ final class WhatIfCheck {
             refuse(
                     pointer + "/code",
                     "unknown-value",
-                    "ยังไม่ทราบคะแนนของ %s จึงไม่ทราบว่าจะเปลี่ยนไปเท่าใด ให้ลองกับข้อที่ทราบคะแนน".formatted(node.code()),
+                    "ยังไม่ทราบคะแนนของ %s จึงไม่ทราบว่าจะเปลี่ยนไปเท่าใด ให้ลองกับข้อที่ทราบคะแนน"
+                            .formatted(node.code()),
                     "No score of %s is known, so it is not known how far it would move. Try a node that has one."
                             .formatted(node.code()));
         } else if (node.weightInTotal() == null) {
@@ -149,9 +152,7 @@ final class WhatIfCheck {
                     "too-many-decimals",
                     "คะแนนของ %s มีทศนิยมได้ไม่เกิน %d ตำแหน่ง".formatted(node.code(), MOST_DECIMALS),
                     "The score of %s may have at most %d decimals.".formatted(node.code(), MOST_DECIMALS));
-        } else if (node.definition().kind() == NodeKind.ITEM
-                && value.signum() != 0
-                && value.compareTo(HUNDRED) != 0) {
+        } else if (node.definition().kind() == NodeKind.ITEM && value.signum() != 0 && value.compareTo(HUNDRED) != 0) {
             refuse(
                     pointer + "/value",
                     "item-value",
@@ -170,7 +171,8 @@ final class WhatIfCheck {
                 refuse(
                         "/changes/" + i + "/code",
                         "below-another",
-                        "%s อยู่ภายใต้ %s ซึ่งอยู่ในรายการเดียวกัน ให้เลือกเปลี่ยนเพียงระดับเดียว".formatted(code, above),
+                        "%s อยู่ภายใต้ %s ซึ่งอยู่ในรายการเดียวกัน ให้เลือกเปลี่ยนเพียงระดับเดียว"
+                                .formatted(code, above),
                         "%s lies below %s, which is changed too: choose one of them.".formatted(code, above));
                 return;
             }

@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import th.ita.assessment.agency.Agencies;
 import th.ita.assessment.agency.AgencyView;
 import th.ita.assessment.analysis.Analysis;
-import th.ita.assessment.analysis.AnalysisInput;
+import th.ita.assessment.analysis.AnalysisReader;
 import th.ita.assessment.analysis.peers.BaselineComparison;
 import th.ita.assessment.framework.Framework;
 import th.ita.assessment.http.FiscalYears;
@@ -29,10 +29,12 @@ import th.ita.assessment.subject.SubjectKeys;
 class AgencyContents {
     private final Agencies agencies;
     private final AssessmentReader assessments;
+    private final AnalysisReader analyses;
 
-    AgencyContents(Agencies agencies, AssessmentReader assessments) {
+    AgencyContents(Agencies agencies, AssessmentReader assessments, AnalysisReader analyses) {
         this.agencies = agencies;
         this.assessments = assessments;
+        this.analyses = analyses;
     }
 
     record AssessmentBody(
@@ -92,13 +94,7 @@ class AgencyContents {
                     sumsUp);
         }
         CurrentAssessment current = assessments.read(head);
-        return Content.current(
-                body(
-                        head,
-                        TreeView.of(current.tree()),
-                        Analysis.of(AnalysisInput.of(current.tree(), current.reportedLevel())),
-                        null),
-                sumsUp);
+        return Content.current(body(head, TreeView.of(current.tree()), analyses.analyse(current), null), sumsUp);
     }
 
     Content read(Subject.Agency subject) {

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import th.ita.assessment.framework.Framework;
 import th.ita.assessment.http.Language;
 import th.ita.assessment.score.Cases;
-import th.ita.assessment.score.Entries;
 import th.ita.assessment.score.Origin;
 import th.ita.assessment.score.ScoreSheet;
 import th.ita.assessment.score.ScoreTree;
@@ -27,9 +26,7 @@ class ExplanationTest {
     void indicator_9_is_the_mean_of_its_five_sub_indicators_and_not_of_its_33_items() {
         Explanation nine = explain("9");
         assertThat(nine.formula()).isEqualTo("(77.78+87.50+85.71+100+100)/5 = 90.20");
-        assertThat(nine.terms())
-                .extracting(Explanation.Term::node)
-                .containsExactly("9.1", "9.2", "9.3", "9.4", "9.5");
+        assertThat(nine.terms()).extracting(Explanation.Term::node).containsExactly("9.1", "9.2", "9.3", "9.4", "9.5");
         assertThat(nine.terms().getFirst())
                 .extracting(
                         Explanation.Term::role,
@@ -71,9 +68,7 @@ class ExplanationTest {
     void an_implied_score_is_explained_by_the_equation_that_gives_it_with_its_interval() {
         Explanation iit = explain("IIT");
         assertThat(iit.formula()).isEqualTo("(95.21−0.30×94.3233−0.40×95.0992)/0.30 = 96.24");
-        assertThat(iit.terms())
-                .extracting(Explanation.Term::node)
-                .containsExactly("TOTAL", "EIT", "OIT");
+        assertThat(iit.terms()).extracting(Explanation.Term::node).containsExactly("TOTAL", "EIT", "OIT");
         assertThat(iit.terms().getFirst().role()).isEqualTo(Explanation.Role.WHOLE);
         assertThat(iit.terms().getFirst().explanation().terms()).isEmpty();
         assertThat(iit.terms().get(2).explanation().formula()).isEqualTo("(90.20+100)/2 = 95.10");
@@ -114,7 +109,8 @@ class ExplanationTest {
 
     @Test
     void a_difference_that_rounding_does_not_explain_is_said() {
-        Explanation oit = explain(Cases.NACC_2564, "OIT", reported("OIT", "96"), reported("9", "90"), reported("10", "100"));
+        Explanation oit =
+                explain(Cases.NACC_2564, "OIT", reported("OIT", "96"), reported("9", "90"), reported("10", "100"));
         assertThat(oit.textTh().getLast())
                 .isEqualTo(
                         "ต่างจากคะแนนที่รายงาน 1.00 คะแนน ซึ่งมากกว่าที่การปัดเศษจะอธิบายได้ ควรตรวจสอบกับรายงานต้นฉบับ ทั้งนี้ ใช้คะแนนที่รายงานเป็นหลัก");
@@ -146,8 +142,11 @@ class ExplanationTest {
                 .isEqualTo(
                         "It cannot be computed for comparison: no score of I13, I14, I15, I16, I17 and 1 more is reported or computed.");
         assertThat(explain("I13").textTh())
-                .containsExactly("ข้อคำถาม I13 มอบหมายงานเป็นธรรม: ยังไม่ทราบคะแนน", "ไม่มีคะแนนที่รายงานและไม่มีคำตอบ");
-        assertThat(explain(Cases.NACC_2564_WITHOUT_WEIGHTS, "TOTAL", reported("IIT", "96")).textTh().getLast())
+                .containsExactly(
+                        "ข้อคำถาม I13 มอบหมายงานเป็นธรรม: ยังไม่ทราบคะแนน", "ไม่มีคะแนนที่รายงานและไม่มีคำตอบ");
+        assertThat(explain(Cases.NACC_2564_WITHOUT_WEIGHTS, "TOTAL", reported("IIT", "96"))
+                        .textTh()
+                        .getLast())
                 .isEqualTo("กรอบการประเมินของปีนี้ยังไม่ทราบน้ำหนักของเครื่องมือ จึงคำนวณไม่ได้");
     }
 
@@ -165,7 +164,9 @@ class ExplanationTest {
                   Item O24 (Yearly report on procurement or supply): 0 points (reported)
                     The assessor's remark: “ไม่พบรายงานผลการจัดซื้อจัดจ้างประจำปีที่มีการวิเคราะห์”
                 """);
-        assertThat(ExplanationText.of(explain("1"), Language.TH)).doesNotContain("I3 ", "I4 ").contains("I2 ");
+        assertThat(ExplanationText.of(explain("1"), Language.TH))
+                .doesNotContain("I3 ", "I4 ")
+                .contains("I2 ");
     }
 
     private static Explanation explain(String code) {

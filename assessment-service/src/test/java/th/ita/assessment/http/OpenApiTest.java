@@ -139,11 +139,17 @@ class OpenApiTest {
         each.assertAll();
     }
 
+    /** They take a body, store nothing, and are for everybody. */
+    private static final List<String> TRIALS = List.of("tryWhatIf");
+
     @Test
     void everyWriteButNoPublicReadAsksForAnAdministrator() {
         SoftAssertions each = new SoftAssertions();
         for (Operation operation : operations()) {
-            if (!operation.method().equals("get")) {
+            Object id = operation.description().get("operationId");
+            if (TRIALS.contains(id)) {
+                each.assertThat(operation.secured()).as(operation.name()).isFalse();
+            } else if (!operation.method().equals("get")) {
                 each.assertThat(operation.secured()).as(operation.name()).isTrue();
             }
         }

@@ -1,0 +1,58 @@
+package th.ita.assessment.analysis;
+
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import th.ita.assessment.framework.Framework;
+import th.ita.assessment.framework.Frameworks;
+import th.ita.assessment.score.AssessmentHead;
+import th.ita.assessment.score.AssessmentReader;
+import th.ita.assessment.score.CurrentAssessment;
+
+/**
+ * Brings together what an analysis is made of, for whoever shows it. Everything is read in the caller's transaction: a
+ * handful of queries by key, however many agencies there are.
+ */
+@ApplicationScoped
+public class AnalysisReader {
+
+    private final AssessmentReader assessments;
+    private final Frameworks frameworks;
+
+    AnalysisReader(AssessmentReader assessments, Frameworks frameworks) {
+        this.assessments = assessments;
+        this.frameworks = frameworks;
+    }
+
+    /** What belongs to a result before its sheet is read: enough to say whether a reader has its analysis already. */
+    public record Beside(AssessmentHead head, AnalysisInput.NewestRule newest, String newestVersion) {
+
+        /** The strong entity tag of something that follows from the result and what stands beside it. */
+        String etag(String what) {
+            return head.etag(what + "_" + newestVersion);
+        }
+    }
+
+    /** One query less than {@link #analyse}: none of a sheet. */
+    public Beside beside(AssessmentHead head) {
+        Optional<Framework> newest = frameworks.all().stream()
+                .filter(framework -> framework.levelRule().isPresent())
+                .findFirst();
+        return new Beside(
+                head,
+                newest.map(framework -> new AnalysisInput.NewestRule(
+                                framework.fiscalYear(), framework.levelRule().orElseThrow()))
+                        .orElse(null),
+                newest.map(Framework::version).orElse("none"));
+    }
+
+    /** The analysis of a result that was read in the same transaction. */
+    public Analysis analyse(CurrentAssessment current) {
+        return analyse(beside(current.head()), current);
+    }
+
+    Analysis analyse(Beside beside, CurrentAssessment current) {
+        return Analysis.of(new AnalysisInput(current.tree(), current.reportedLevel(), beside.newest()));
+    }
+}
