@@ -7,8 +7,6 @@ import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.UsernamePasswordAuthenticationRequest;
-import io.quarkus.security.runtime.QuarkusPrincipal;
-import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 
 /** Basic authentication against the accounts. */
@@ -37,12 +35,9 @@ class AccountIdentityProvider implements IdentityProvider<UsernamePasswordAuthen
 
     private SecurityIdentity authenticate(String name, String password) {
         Account account = accounts.named(name).orElse(null);
-        if (!passwords.matches(password, account == null ? null : account.passwordHash())) {
+        if (!passwords.matches(password, account == null ? null : account.passwordHash()) || account.disabled()) {
             throw new AuthenticationFailedException();
         }
-        return QuarkusSecurityIdentity.builder()
-                .setPrincipal(new QuarkusPrincipal(account.name()))
-                .addRole(account.role())
-                .build();
+        return Identities.of(account.name(), account.bindings());
     }
 }

@@ -1,12 +1,15 @@
 package th.ita.assessment.account;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 
 /** The accounts in the database, by name. */
 @ApplicationScoped
@@ -23,22 +26,61 @@ class Accounts implements PanacheRepositoryBase<Account, String> {
         return findByIdOptional(name);
     }
 
-    @Transactional
-    boolean anyWith(String role) {
-        return count("role", role) > 0;
+    /** The same with a lock until the transaction ends, as last committed: for a write. */
+    Optional<Account> lock(String name) {
+        // Only a row that exists: two that lock the gap of a missing one would end in a deadlock when both insert.
+        Optional<Account> account = findByIdOptional(name);
+        account.ifPresent(getEntityManager()::detach);
+        return account.map(known -> findById(name, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** Makes the account or changes it; one statement, so that two replicas that start together agree. */
     @Transactional
-    void put(String name, String passwordHash, String role) {
+    boolean anyAdministrator() {
+        return count(
+                        "select count(a) from Account a join a.bindings b where b.role = ?1 and not a.disabled",
+                        Role.ADMINISTRATOR)
+                > 0;
+    }
+
+    /**
+     * By name, at most so many.
+     *
+     * @param after names above this one; empty for all
+     * @param agencyId only those bound to it; null for everybody
+     */
+    List<Account> list(String after, Long agencyId, int most) {
+        return find("""
+                        name > :after
+                        and (:agency is null or exists (select 1 from Account a join a.bindings b
+                            where a.name = Account.name and b.agencyId = :agency))
+                        order by name""", Parameters.with("after", after).and("agency", agencyId))
+                .range(0, most - 1)
+                .list();
+    }
+
+    /**
+     * Makes the administrator, or gives them this password and whatever else they lack; single statements, so that two
+     * replicas that start together agree.
+     */
+    @Transactional
+    void putAdministrator(String name, String passwordHash) {
         getEntityManager()
                 .createNativeQuery("""
-                        INSERT INTO account (name, password_hash, role, changed_at) VALUES (:name, :hash, :role, :at)
-                        ON DUPLICATE KEY UPDATE password_hash = :hash, role = :role, changed_at = :at""")
+                        INSERT INTO account (name, password_hash, must_change_password, disabled, version, created_at, changed_at)
+                        VALUES (:name, :hash, FALSE, FALSE, 1, :at, :at)
+                        ON DUPLICATE KEY UPDATE password_hash = :hash, must_change_password = FALSE, disabled = FALSE,
+                          version = version + 1, changed_at = :at""")
                 .setParameter("name", name)
                 .setParameter("hash", passwordHash)
-                .setParameter("role", role)
                 .setParameter("at", clock.instant())
+                .executeUpdate();
+        getEntityManager()
+                .createNativeQuery("""
+                        INSERT INTO account_binding (account, role)
+                        SELECT a.name, :role FROM account a WHERE a.name = :name AND NOT EXISTS
+                          (SELECT 1 FROM account_binding b WHERE b.account = a.name AND b.role = :role)""")
+                .setParameter("name", name)
+                .setParameter("role", Roles.ADMINISTRATOR)
                 .executeUpdate();
     }
 }

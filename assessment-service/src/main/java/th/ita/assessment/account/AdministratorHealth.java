@@ -28,7 +28,7 @@ class AdministratorHealth implements HealthCheck {
 
     private String note() {
         try {
-            return accounts.anyWith(Roles.ADMINISTRATOR)
+            return accounts.anyAdministrator()
                     ? "There is one."
                     : "There is none, so nobody can write: set ita.administrator.name and ita.administrator.password"
                             + " and start again.";

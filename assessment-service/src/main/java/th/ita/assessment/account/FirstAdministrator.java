@@ -45,7 +45,7 @@ class FirstAdministrator {
         }
         if (name.isPresent()) {
             put(name.get(), password.get());
-        } else if (!accounts.anyWith(Roles.ADMINISTRATOR)) {
+        } else if (!accounts.anyAdministrator()) {
             LOG.warn("There is no administrator, so nobody can write: set ita.administrator.name and"
                     + " ita.administrator.password and start again.");
         }
@@ -63,10 +63,12 @@ class FirstAdministrator {
         }
         Optional<Account> known = accounts.named(name);
         boolean same = known.isPresent()
-                && known.get().role().equals(Roles.ADMINISTRATOR)
+                && known.get().is(Role.ADMINISTRATOR)
+                && !known.get().disabled()
+                && !known.get().mustChangePassword()
                 && passwords.matches(password, known.get().passwordHash());
         if (!same) {
-            accounts.put(name, passwords.hash(password), Roles.ADMINISTRATOR);
+            accounts.putAdministrator(name, passwords.hash(password));
             LOG.infof(
                     known.isPresent()
                             ? "Administrator %s has the configured password now"

@@ -8,8 +8,8 @@ final class HttpProblems {
     private HttpProblems() {}
 
     static ProblemException unauthenticated(boolean wrong) {
-        String th = wrong ? "ชื่อบัญชีหรือรหัสผ่านไม่ถูกต้อง" : "รายการนี้ต้องใช้บัญชีผู้ดูแลระบบ";
-        String en = wrong ? "The account's name or password is wrong." : "This needs an administrator's account.";
+        String th = wrong ? "ชื่อบัญชีหรือรหัสผ่านไม่ถูกต้อง" : "รายการนี้ต้องระบุบัญชีหรือคีย์";
+        String en = wrong ? "The account's name or password is wrong." : "This needs an account or a key.";
         return Problems.of(
                         ProblemCode.UNAUTHENTICATED,
                         th,

@@ -16,7 +16,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.RoutingContext;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -28,6 +30,7 @@ import th.ita.assessment.table.TableRefused;
 @Singleton
 class ProblemMappers {
 
+    private static final Set<Integer> TURNED_AWAY = Set.of(401, 403, 429);
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
     private final ProblemResponses responses;
@@ -48,7 +51,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response problem(ProblemException e, ContainerRequestContext request) {
-        return answer(e, request);
+        return TURNED_AWAY.contains(e.code().status()) ? refuse(e, request) : answer(e, request);
     }
 
     /** The second one is named because Quarkus maps it too, and to a body of its own. */
@@ -79,12 +82,14 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response wrongCredentials(AuthenticationFailedException e, ContainerRequestContext request) {
-        return refuse(HttpProblems.unauthenticated(true), request);
+        return refuse(
+                e.getCause() instanceof ProblemException known ? known : HttpProblems.unauthenticated(true), request);
     }
 
     @ServerExceptionMapper
     Response forbidden(ForbiddenException e, ContainerRequestContext request) {
-        return refuse(HttpProblems.forbidden(), request);
+        ProblemException withheld = identity() == null ? null : identity().getAttribute(Problems.WITHHELD);
+        return refuse(withheld == null ? HttpProblems.forbidden() : withheld, request);
     }
 
     @ServerExceptionMapper
@@ -120,10 +125,21 @@ class ProblemMappers {
                     request.getMethod(),
                     path(request),
                     problem.code(),
-                    BasicCredentials.claimedName(request.getHeaderString(HttpHeaders.AUTHORIZATION)),
+                    identity() == null
+                            ? BasicCredentials.claimedName(request.getHeaderString(HttpHeaders.AUTHORIZATION))
+                            : identity().getPrincipal().getName(),
                     http == null ? null : http.request().remoteAddress().hostAddress()));
         }
         return answer(problem, request);
+    }
+
+    /** Who it was; null if they did not say or could not show it. */
+    private SecurityIdentity identity() {
+        return current.getCurrent() != null
+                        && current.getCurrent().user() instanceof QuarkusHttpUser user
+                        && !user.getSecurityIdentity().isAnonymous()
+                ? user.getSecurityIdentity()
+                : null;
     }
 
     private Response answer(ProblemException problem, ContainerRequestContext request) {

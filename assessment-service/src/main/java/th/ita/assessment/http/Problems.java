@@ -6,6 +6,9 @@ import java.util.Map;
 /** Makes problems to throw: {@code throw Problems.of(ProblemCode.UNKNOWN_AGENCY, "…", "…")}. */
 public final class Problems {
 
+    /** The attribute of an identity that may do nothing for now, with the {@link ProblemException} that says why. */
+    public static final String WITHHELD = "ita.withheld";
+
     private Problems() {}
 
     /** With a sentence in both languages about this one case; the code's title says the kind. */

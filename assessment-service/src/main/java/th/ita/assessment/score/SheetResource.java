@@ -28,8 +28,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import io.quarkus.security.identity.SecurityIdentity;
-
+import th.ita.assessment.account.Caller;
+import th.ita.assessment.account.Needs;
+import th.ita.assessment.account.Right;
+import th.ita.assessment.account.Roles;
 import th.ita.assessment.agency.Agencies;
 import th.ita.assessment.framework.Framework;
 import th.ita.assessment.http.Caching;
@@ -48,7 +50,7 @@ public class SheetResource {
     private final AssessmentReader reader;
     private final SheetReview review;
     private final Caching caching;
-    private final SecurityIdentity identity;
+    private final Caller caller;
 
     SheetResource(
             Sheets sheets,
@@ -56,17 +58,18 @@ public class SheetResource {
             AssessmentReader reader,
             SheetReview review,
             Caching caching,
-            SecurityIdentity identity) {
+            Caller caller) {
         this.sheets = sheets;
         this.agencies = agencies;
         this.reader = reader;
         this.review = review;
         this.caching = caching;
-        this.identity = identity;
+        this.caller = caller;
     }
 
     @GET
-    @RolesAllowed("administrator")
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.OFFICER})
+    @Needs(Right.READ_SHEET)
     @Transactional
     @Tag(name = "Administrators")
     @Operation(
@@ -87,7 +90,8 @@ public class SheetResource {
     }
 
     @PUT
-    @RolesAllowed("administrator")
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.OFFICER})
+    @Needs(Right.WRITE_SHEET)
     @Tag(name = "Administrators")
     @Operation(
             operationId = "putSheet",
@@ -127,8 +131,7 @@ public class SheetResource {
                     .header(HttpHeaders.CACHE_CONTROL, "no-store")
                     .build();
         }
-        Sheets.Written written = sheets.put(
-                id, body, identity.getPrincipal().getName(), current -> Preconditions.forPut(headers, current));
+        Sheets.Written written = sheets.put(id, body, caller.name(), current -> Preconditions.forPut(headers, current));
         return answer(written, uri.getAbsolutePath());
     }
 

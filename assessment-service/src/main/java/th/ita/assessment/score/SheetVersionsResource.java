@@ -27,8 +27,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import io.quarkus.security.identity.SecurityIdentity;
-
+import th.ita.assessment.account.Caller;
+import th.ita.assessment.account.Needs;
+import th.ita.assessment.account.Right;
+import th.ita.assessment.account.Roles;
 import th.ita.assessment.http.Caching;
 import th.ita.assessment.http.Cursor;
 import th.ita.assessment.http.ETags;
@@ -48,13 +50,13 @@ public class SheetVersionsResource {
     private final Sheets sheets;
     private final AssessmentReader reader;
     private final Caching caching;
-    private final SecurityIdentity identity;
+    private final Caller caller;
 
-    SheetVersionsResource(Sheets sheets, AssessmentReader reader, Caching caching, SecurityIdentity identity) {
+    SheetVersionsResource(Sheets sheets, AssessmentReader reader, Caching caching, Caller caller) {
         this.sheets = sheets;
         this.reader = reader;
         this.caching = caching;
-        this.identity = identity;
+        this.caller = caller;
     }
 
     /** What OpenAPI shows for a page of versions. */
@@ -90,7 +92,8 @@ public class SheetVersionsResource {
 
     @GET
     @Path("versions")
-    @RolesAllowed("administrator")
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.OFFICER})
+    @Needs(Right.READ_SHEET)
     @Transactional
     @Tag(name = "Administrators")
     @Operation(
@@ -111,7 +114,8 @@ public class SheetVersionsResource {
 
     @GET
     @Path("versions/{version}")
-    @RolesAllowed("administrator")
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.OFFICER})
+    @Needs(Right.READ_SHEET)
     @Transactional
     @Tag(name = "Administrators")
     @Operation(
@@ -133,7 +137,8 @@ public class SheetVersionsResource {
 
     @POST
     @Path("versions/{version}/restore")
-    @RolesAllowed("administrator")
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.OFFICER})
+    @Needs(Right.WRITE_SHEET)
     @Tag(name = "Administrators")
     @Operation(
             operationId = "restoreSheetVersion",
@@ -159,7 +164,7 @@ public class SheetVersionsResource {
 
     @POST
     @Path("withdraw")
-    @RolesAllowed("administrator")
+    @RolesAllowed(Roles.ADMINISTRATOR)
     @Tag(name = "Administrators")
     @Operation(
             operationId = "withdrawSheet",
@@ -183,7 +188,7 @@ public class SheetVersionsResource {
     }
 
     private String by() {
-        return identity.getPrincipal().getName();
+        return caller.name();
     }
 
     private static int number(String version) {

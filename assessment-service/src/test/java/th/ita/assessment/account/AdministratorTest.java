@@ -130,12 +130,7 @@ class AdministratorTest {
 
     @Test
     void anAccountOfAnotherRoleIsForbiddenToWrite() {
-        String name = "reader-" + UUID.randomUUID().toString().substring(0, 8);
-        accounts.put(name, BcryptUtil.bcryptHash("a long password"), "reader");
-        Api.anybody()
-                .auth()
-                .preemptive()
-                .basic(name, "a long password")
+        People.with(Binding.province("70"))
                 .contentType("application/json")
                 .body("{}")
                 .put("/api/v1/agencies/1")

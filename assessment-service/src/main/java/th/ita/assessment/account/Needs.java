@@ -1,0 +1,16 @@
+package th.ita.assessment.account;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * What a caller must be allowed to do with the agency that the path names ({@code agencyId}); looked at before the body is.
+ * Beside it {@code @RolesAllowed} names the right's roles, which turns everybody else away without asking the database.
+ */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Needs {
+    Right value();
+}
