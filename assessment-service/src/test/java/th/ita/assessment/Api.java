@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 import io.restassured.RestAssured;
+import io.restassured.config.DecoderConfig;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.JsonConfig;
 import io.restassured.config.RestAssuredConfig;
@@ -18,7 +19,9 @@ public final class Api {
             .jsonConfig(JsonConfig.jsonConfig().numberReturnType(JsonPathConfig.NumberReturnType.BIG_DECIMAL))
             .encoderConfig(EncoderConfig.encoderConfig()
                     .defaultContentCharset("UTF-8")
-                    .appendDefaultContentCharsetToContentTypeIfUndefined(false));
+                    .appendDefaultContentCharsetToContentTypeIfUndefined(false))
+            // Uncompressed, unless a test asks for gzip: entity tags are those of the plain representation.
+            .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders());
 
     private Api() {}
 

@@ -1,6 +1,7 @@
 package th.ita.assessment.http;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -97,17 +98,16 @@ public final class Preconditions {
         }
     }
 
-    /** Whether a reader has this already, by {@code If-None-Match} (weak comparison, as that header wants). */
-    static boolean unchanged(HttpHeaders headers, String current) {
+    /** The tag of this that a reader has already, by {@code If-None-Match} (weak comparison, as that header wants). */
+    static Optional<String> known(HttpHeaders headers, String current) {
         String known = header(headers, HttpHeaders.IF_NONE_MATCH);
-        if (known == null) {
-            return false;
-        }
-        return known.equals("*")
-                || TAG.matcher(known)
-                        .results()
-                        .map(result -> result.group(1).replaceFirst("^W/", ""))
-                        .anyMatch(current::equals);
+        boolean same = known != null
+                && (known.equals("*")
+                        || TAG.matcher(known)
+                                .results()
+                                .map(result -> result.group(1).replaceFirst("^W/", ""))
+                                .anyMatch(current::equals));
+        return same ? Optional.of(current) : Optional.empty();
     }
 
     private static List<String> tags(String header, String value) {
@@ -123,7 +123,10 @@ public final class Preconditions {
                     "ค่าใน " + header + " ต้องเป็น ETag รวมเครื่องหมาย \" ทั้งสองข้าง เช่น \"5584-2564-7\"",
                     header + " takes entity tags in double quotes, such as \"5584-2564-7\".");
         }
-        return TAG.matcher(value).results().map(result -> result.group(1)).collect(Collectors.toList());
+        return TAG.matcher(value)
+                .results()
+                .map(result -> Encoding.untagged(result.group(1)))
+                .collect(Collectors.toList());
     }
 
     private static String header(HttpHeaders headers, String name) {
