@@ -98,7 +98,7 @@ class BadInputTest {
     @Test
     void thereAreEnoughOfThem() {
         assertThat(BadInputs.all())
-                .hasSizeGreaterThanOrEqualTo(70)
+                .hasSizeGreaterThanOrEqualTo(95)
                 .extracting(BadInput::name)
                 .doesNotHaveDuplicates();
     }
@@ -160,6 +160,7 @@ class BadInputTest {
                 "SELECT COUNT(*) FROM sheet_version",
                 "SELECT COUNT(*) FROM audit WHERE NOT refused",
                 "SELECT SUM(revision) FROM subject WHERE subject_key LIKE 'a%'",
+                "SELECT COUNT(*), SUM(epoch) FROM subject_epoch",
                 "SELECT COUNT(*) FROM account")) {
             try (var connection = database.getConnection();
                     var statement = connection.createStatement();

@@ -19,7 +19,7 @@ final class BadInputs {
     private BadInputs() {}
 
     static Stream<BadInput> all() {
-        return Stream.of(figures(), bodies(), whereAndWhen(), whoAndHow(), agencies(), lists(), history(), trials())
+        return Stream.of(figures(), bodies(), whereAndWhen(), whoAndHow(), agencies(), lists(), history(), trials(), announcing())
                 .flatMap(List::stream);
     }
 
@@ -209,6 +209,14 @@ final class BadInputs {
                         .is(404, "unknown-agency", "parameter", "agencyId"),
                 read("half the precision", "/agencies/$/assessments/2564?precision=half")
                         .is(400, "invalid-parameter", "parameter", "precision"),
+                read("a misspelt limit", "/agencies?limt=10").is(400, "invalid-parameter", "parameter", "limt"),
+                read("a filter in other letters", "/agencies?Province=70")
+                        .is(400, "invalid-parameter", "parameter", "Province"),
+                read("a filter where there is none", "/frameworks/2564?fiscalYear=2564")
+                        .is(400, "invalid-parameter", "parameter", "fiscalYear"),
+                sheet("a misspelt trial", SHEET)
+                        .at("/agencies/$/assessments/2564/sheet?dryrun=true")
+                        .is(400, "invalid-parameter", "parameter", "dryrun"),
                 read("the books, by nobody", "/audit").is(401, "unauthenticated", "header", "Authorization"));
     }
 
@@ -296,5 +304,50 @@ final class BadInputs {
 
     private static BadInput trial(String name, String body) {
         return of(name, "POST", "/agencies/$/assessments/2564/what-if", body).without("Authorization");
+    }
+
+    private static List<BadInput> announcing() {
+        String announce = "/subjects/announce";
+        String epoch = "/announcement/epoch";
+        return List.of(
+                administrators("subjects in no known state", "/subjects?state=lost")
+                        .is(400, "invalid-parameter", "parameter", "state"),
+                administrators("a cursor of another list", "/subjects?after=YXVkaXQKNQ")
+                        .is(400, "invalid-parameter", "parameter", "after"),
+                read("the subjects, by nobody", "/subjects").is(401, "unauthenticated", "header", "Authorization"),
+                of("sending a subject that there is not", "POST", announce, "{\"key\":\"agency/999999999\"}")
+                        .is(422, "invalid", "pointer", "/key"),
+                of("sending what is no subject", "POST", announce, "{\"key\":\"../etc\"}")
+                        .is(422, "invalid", "pointer", "/key"),
+                of("sending nothing", "POST", announce, "{}").is(400, "malformed", "pointer", "/key"),
+                of("sending a number", "POST", announce, "{\"key\":5584}").is(400, "malformed", "pointer", "/key"),
+                of("sending without a body", "POST", announce, "").is(400, "malformed", "pointer", ""),
+                of("sending by nobody", "POST", announce, "{\"key\":\"agency/$\"}")
+                        .without("Authorization")
+                        .is(401, "unauthenticated", "header", "Authorization"),
+                of("raising the epoch unread", "POST", epoch, null)
+                        .is(428, "precondition-required", "header", "If-Match"),
+                of("raising an epoch of before", "POST", epoch, null)
+                        .with("If-Match", "\"epoch-0\"")
+                        .is(412, "stale", "header", "If-Match"),
+                of("raising the epoch by nobody", "POST", epoch, null)
+                        .with("If-Match", "*")
+                        .without("Authorization")
+                        .is(401, "unauthenticated", "header", "Authorization"),
+                read("how announcing goes, for nobody", "/announcement")
+                        .is(401, "unauthenticated", "header", "Authorization"),
+                of("stopping the announcing", "DELETE", "/announcement", null).is(405, "method-not-allowed"),
+                administrators("dead letters by the thousand", "/dead-letters?limit=1000")
+                        .is(400, "invalid-parameter", "parameter", "limit"),
+                administrators("dead letters of one reason", "/dead-letters?reason=render-failed")
+                        .is(400, "invalid-parameter", "parameter", "reason"),
+                read("the dead letters, by nobody", "/dead-letters")
+                        .is(401, "unauthenticated", "header", "Authorization"),
+                of("writing a dead letter", "POST", "/dead-letters", "{}").is(405, "method-not-allowed"));
+    }
+
+    /** What an administrator might ask for. */
+    private static BadInput administrators(String name, String path) {
+        return of(name, "GET", path, null);
     }
 }
