@@ -53,6 +53,7 @@ class WorkedExamplesTest {
                 writing("putAgency", PAK_CHONG).header("If-None-Match", "*").put(AGENCY));
         answers("getAgency", Api.anybody().get(AGENCY));
         answers("listAgencies", Api.anybody().queryParam("query", "ปากช่อง").get("/api/v1/agencies"));
+        answers("getIndex", Api.anybody().get("/api/v1"));
         answers("listAgencyTypes", Api.anybody().get("/api/v1/agency-types"));
         answers("listProvinces", Api.anybody().get("/api/v1/provinces"));
         answers("getProvince", Api.anybody().get("/api/v1/provinces/70"));
