@@ -12,28 +12,36 @@ public sealed interface Subject {
     String key();
 
     /** {@code assessment}, {@code agency}, {@code province-year}, {@code province}, {@code country-year} or {@code country}. */
-    String kind();
+    default String kind() {
+        return switch (this) {
+            case Assessment assessment -> "assessment";
+            case Agency agency -> "agency";
+            case ProvinceYear year -> "province-year";
+            case Province province -> "province";
+            case CountryYear year -> "country-year";
+            case Country country -> "country";
+        };
+    }
 
     /**
      * Whether the page sums up others. Its content changes with theirs, not with a revision of its own, so it gets a fresh
      * revision whenever its snapshot is read.
      */
-    boolean aggregate();
+    default boolean aggregate() {
+        return switch (this) {
+            case Assessment assessment -> false;
+            case Agency agency -> false;
+            case ProvinceYear year -> true;
+            case Province province -> true;
+            case CountryYear year -> true;
+            case Country country -> true;
+        };
+    }
 
     record Assessment(long agencyId, int fiscalYear) implements Subject {
         @Override
         public String key() {
             return "assessment/" + agencyId + "/" + fiscalYear;
-        }
-
-        @Override
-        public String kind() {
-            return "assessment";
-        }
-
-        @Override
-        public boolean aggregate() {
-            return false;
         }
     }
 
@@ -42,32 +50,12 @@ public sealed interface Subject {
         public String key() {
             return "agency/" + agencyId;
         }
-
-        @Override
-        public String kind() {
-            return "agency";
-        }
-
-        @Override
-        public boolean aggregate() {
-            return false;
-        }
     }
 
     record ProvinceYear(String provinceCode, int fiscalYear) implements Subject {
         @Override
         public String key() {
             return "province/" + provinceCode + "/" + fiscalYear;
-        }
-
-        @Override
-        public String kind() {
-            return "province-year";
-        }
-
-        @Override
-        public boolean aggregate() {
-            return true;
         }
     }
 
@@ -76,16 +64,6 @@ public sealed interface Subject {
         public String key() {
             return "province/" + provinceCode;
         }
-
-        @Override
-        public String kind() {
-            return "province";
-        }
-
-        @Override
-        public boolean aggregate() {
-            return true;
-        }
     }
 
     record CountryYear(int fiscalYear) implements Subject {
@@ -93,32 +71,12 @@ public sealed interface Subject {
         public String key() {
             return "country/" + fiscalYear;
         }
-
-        @Override
-        public String kind() {
-            return "country-year";
-        }
-
-        @Override
-        public boolean aggregate() {
-            return true;
-        }
     }
 
     record Country() implements Subject {
         @Override
         public String key() {
             return "country";
-        }
-
-        @Override
-        public String kind() {
-            return "country";
-        }
-
-        @Override
-        public boolean aggregate() {
-            return true;
         }
     }
 
