@@ -1,0 +1,160 @@
+package th.ita.local;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.Yaml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What {@code compose.yaml} and {@code kubernetes/} tell the two programs is what these listen to. */
+class DeploymentTest {
+
+    private static final Path DEPLOY = Path.of("..");
+    private static final Map<String, String> COMPOSED =
+            Map.of("assessment-service", "service", "report-worker", "worker");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"assessment-service", "report-worker"})
+    void everySettingIsOneOfTheProgram(String program) throws IOException {
+        assertThat(composed(program).keySet()).isNotEmpty().isSubsetOf(settings(program));
+        assertThat(clustered(program).keySet()).isNotEmpty().isSubsetOf(settings(program));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"assessment-service", "report-worker"})
+    void noPasswordStandsInAFileAndNoneHasADefault(String program) throws IOException {
+        composed(program).forEach((name, value) -> {
+            if (name.contains("PASSWORD")) {
+                assertThat(value).as(name).matches("\\$\\{" + name + ":\\?[^}]+}");
+            }
+        });
+        clustered(program).forEach((name, source) -> {
+            if (name.contains("PASSWORD")) {
+                assertThat(source).as(name).startsWith("{secretKeyRef=");
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"assessment-service", "report-worker"})
+    void probesAskWhereTheProgramListens(String program) throws IOException {
+        Map<String, Object> container = container(program);
+        assertThat(container.get("ports").toString())
+                .contains("containerPort=" + properties(program).getProperty("quarkus.http.port"));
+        assertThat(container.get("startupProbe").toString()).contains("path=/q/health/started, port=http");
+        assertThat(container.get("readinessProbe").toString()).contains("path=/q/health/ready, port=http");
+        assertThat(container.get("livenessProbe").toString()).contains("path=/q/health/live, port=http");
+    }
+
+    @Test
+    void whatIsNamedIsThere() throws IOException {
+        Map<String, Object> customization =
+                yaml("kubernetes/kustomization.yaml").getFirst();
+        assertThat(list(customization.get("resources")))
+                .allSatisfy(
+                        file -> assertThat(DEPLOY.resolve("kubernetes/" + file)).exists());
+
+        Set<Object> known = new TreeSet<>(
+                map(yaml("kubernetes/config.yaml").getFirst().get("data")).keySet());
+        Set<Object> used = new TreeSet<>();
+        for (String program : COMPOSED.keySet()) {
+            clustered(program).values().stream()
+                    .map(source -> Pattern.compile("configMapKeyRef=\\{name=ita, key=(\\w+)}")
+                            .matcher(source))
+                    .filter(Matcher::find)
+                    .forEach(key -> used.add(key.group(1)));
+        }
+        assertThat(used).isEqualTo(known);
+
+        Map<String, Object> web =
+                map(map(yaml("compose.yaml").getFirst().get("services")).get("web"));
+        assertThat(list(web.get("volumes")))
+                .filteredOn(volume -> volume.startsWith("./"))
+                .hasSize(2)
+                .allSatisfy(volume ->
+                        assertThat(DEPLOY.resolve(volume.split(":")[0])).exists());
+    }
+
+    /** What the program can be told by the environment: its properties, also those that only stand there as a comment. */
+    private static Set<String> settings(String program) throws IOException {
+        String text = Files.readString(propertiesOf(program));
+        Set<String> names = new TreeSet<>();
+        Pattern.compile("(?m)^#?([a-z][\\w.-]+)=")
+                .matcher(text)
+                .results()
+                .forEach(key -> names.add(key.group(1).replaceAll("\\W", "_").toUpperCase()));
+        Pattern.compile("\\$\\{([A-Z_]+):").matcher(text).results().forEach(name -> names.add(name.group(1)));
+        return names;
+    }
+
+    private static Map<String, String> composed(String program) throws IOException {
+        Map<String, Object> services = map(yaml("compose.yaml").getFirst().get("services"));
+        Map<String, String> environment = new TreeMap<>();
+        map(map(services.get(COMPOSED.get(program))).get("environment"))
+                .forEach((name, value) -> environment.put(name, String.valueOf(value)));
+        return environment;
+    }
+
+    /** Where each comes from, as text. */
+    private static Map<String, String> clustered(String program) throws IOException {
+        Map<String, String> environment = new TreeMap<>();
+        for (Object each : (List<?>) container(program).get("env")) {
+            Map<String, Object> variable = map(each);
+            environment.put(
+                    String.valueOf(variable.get("name")),
+                    String.valueOf(variable.getOrDefault("value", variable.get("valueFrom"))));
+        }
+        return environment;
+    }
+
+    private static Map<String, Object> container(String program) throws IOException {
+        String file = "kubernetes/" + COMPOSED.get(program) + ".yaml";
+        Map<String, Object> pod =
+                map(map(map(yaml(file).getFirst().get("spec")).get("template")).get("spec"));
+        return map(((List<?>) pod.get("containers")).getFirst());
+    }
+
+    private static Properties properties(String program) throws IOException {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(propertiesOf(program))) {
+            properties.load(reader);
+        }
+        return properties;
+    }
+
+    private static Path propertiesOf(String program) {
+        return DEPLOY.resolve("../" + program + "/src/main/resources/application.properties");
+    }
+
+    private static List<Map<String, Object>> yaml(String file) throws IOException {
+        List<Map<String, Object>> documents = new ArrayList<>();
+        try (Reader reader = Files.newBufferedReader(DEPLOY.resolve(file))) {
+            new Yaml().loadAll(reader).forEach(document -> documents.add(map(document)));
+        }
+        return documents;
+    }
+
+    private static List<String> list(Object list) {
+        return ((List<?>) list).stream().map(String::valueOf).toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> map(Object map) {
+        return (Map<String, Object>) map;
+    }
+}
