@@ -117,7 +117,10 @@ public class AgencyResource {
     @PermitAll
     @Transactional
     @Tag(name = "Everybody")
-    @Operation(operationId = "getAgency", summary = "One agency · หน่วยงานเดียว")
+    @Operation(
+            operationId = "getAgency",
+            summary = "One agency · หน่วยงานเดียว",
+            description = "With the ETag that a change of it needs.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AgencyView.class)))
     public Response get(@PathParam("agencyId") String agencyId, @Context HttpHeaders headers) {
         Agency agency = agencies.require(agencyId);

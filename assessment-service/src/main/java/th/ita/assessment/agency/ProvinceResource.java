@@ -67,7 +67,10 @@ public class ProvinceResource {
     @Path("provinces/{provinceCode}")
     @PermitAll
     @Tag(name = "Provincial dashboards")
-    @Operation(operationId = "getProvince", summary = "One province · จังหวัดเดียว")
+    @Operation(
+            operationId = "getProvince",
+            summary = "One province · จังหวัดเดียว",
+            description = "One of the 77, Bangkok included.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Province.class)))
     public Response province(@PathParam("provinceCode") String code, @Context HttpHeaders headers) {
         Province province = provinces

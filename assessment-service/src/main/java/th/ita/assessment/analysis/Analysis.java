@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 
@@ -41,11 +43,15 @@ public record Analysis(
         List<FixStep> fixOrder,
         List<NextLevel> nextLevels,
         List<AtRisk> atRisk,
-        PreviousYear previousYear,
+        @Schema(nullable = true) PreviousYear previousYear,
         List<Finding> findings) {
 
     /** The effective total; value and interval null when missing. */
-    public record Total(BigDecimal value, Origin origin, BigDecimal low, BigDecimal high) {}
+    public record Total(
+            @Schema(nullable = true) BigDecimal value,
+            Origin origin,
+            @Schema(nullable = true) BigDecimal low,
+            @Schema(nullable = true) BigDecimal high) {}
 
     /**
      * @param rule name of the level rule, null where the year has none
@@ -57,7 +63,12 @@ public record Analysis(
      * @param scale every level, highest first
      */
     public record Standing(
-            String rule, List<LevelView> current, String reported, Next next, Margin margin, List<Band> scale) {}
+            @Schema(nullable = true) String rule,
+            List<LevelView> current,
+            @Schema(nullable = true) String reported,
+            @Schema(nullable = true) Next next,
+            @Schema(nullable = true) Margin margin,
+            List<Band> scale) {}
 
     /** @param instrumentMinimum what each instrument has to reach besides; not there where only the total counts */
     public record LevelView(
@@ -73,6 +84,7 @@ public record Analysis(
      * @param distance points that the total still wants, two decimals
      * @param lacking everything that is too low for the level, the total included; not there where only the total counts
      */
+    @Schema(name = "HigherLevel")
     public record Next(
             String code,
             String nameTh,
@@ -113,7 +125,7 @@ public record Analysis(
      */
     public record Instrument(
             String node,
-            BigDecimal value,
+            @Schema(nullable = true) BigDecimal value,
             Origin origin,
             List<NodeValue> weakest,
             List<NodeValue> strongest,
@@ -135,13 +147,16 @@ public record Analysis(
             String node,
             String nameTh,
             String nameEn,
-            String remark,
+            @Schema(nullable = true) String remark,
             List<String> evidenceUrls,
-            BigDecimal gain,
-            BigDecimal totalIfFixed,
+            @Schema(nullable = true) BigDecimal gain,
+            @Schema(nullable = true) BigDecimal totalIfFixed,
             List<String> levelIfFixed) {}
 
-    public record Together(BigDecimal gain, BigDecimal totalIfFixed, List<String> levelIfFixed) {}
+    public record Together(
+            @Schema(nullable = true) BigDecimal gain,
+            @Schema(nullable = true) BigDecimal totalIfFixed,
+            List<String> levelIfFixed) {}
 
     /** Everything that follows from a result. */
     public static Analysis of(AnalysisInput input) {

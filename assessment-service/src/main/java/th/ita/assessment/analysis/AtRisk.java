@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import th.ita.assessment.framework.NodeKind;
 import th.ita.assessment.score.ScoreNode;
 import th.ita.assessment.score.ScoreTree;
@@ -16,7 +18,12 @@ import th.ita.assessment.score.ScoreTree;
  * @param levelIfLost codes of the possible levels then, highest first
  */
 public record AtRisk(
-        String node, String nameTh, String nameEn, BigDecimal loss, BigDecimal totalIfLost, List<String> levelIfLost) {
+        String node,
+        String nameTh,
+        String nameEn,
+        BigDecimal loss,
+        @Schema(nullable = true) BigDecimal totalIfLost,
+        List<String> levelIfLost) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 

@@ -3,6 +3,8 @@ package th.ita.assessment.analysis;
 import java.util.List;
 import java.util.Map;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import com.fasterxml.jackson.annotation.JsonValue;
 
 import th.ita.assessment.score.ScoreNode;
@@ -20,7 +22,7 @@ import th.ita.assessment.score.ScoreNode;
 public record Finding(
         String code,
         Severity severity,
-        String node,
+        @Schema(nullable = true) String node,
         List<String> nodes,
         Map<String, Number> numbers,
         String th,

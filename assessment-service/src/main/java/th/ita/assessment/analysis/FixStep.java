@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * One lost item in the order in which mending them wins most.
  *
@@ -22,7 +24,7 @@ public record FixStep(
         BigDecimal to,
         BigDecimal gain,
         BigDecimal gainTogether,
-        BigDecimal totalAfter,
+        @Schema(nullable = true) BigDecimal totalAfter,
         List<String> levelAfter) {
 
     private static final BigDecimal HUNDRED = new BigDecimal("100.00");

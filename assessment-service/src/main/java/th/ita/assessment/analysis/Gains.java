@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import th.ita.assessment.framework.NodeKind;
 import th.ita.assessment.framework.Precision;
 import th.ita.assessment.score.ScoreNode;
@@ -34,7 +36,7 @@ public record Gains(List<Gain> items, List<Gain> questions, List<Gain> indicator
             String nameEn,
             BigDecimal value,
             BigDecimal gain,
-            BigDecimal totalIfFull,
+            @Schema(nullable = true) BigDecimal totalIfFull,
             List<String> levelIfFull) {}
 
     static Gains of(ScoreTree tree, LevelReading level) {

@@ -3,6 +3,8 @@ package th.ita.assessment.analysis;
 import java.math.BigDecimal;
 import java.util.List;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * The next level by one rule and the cheapest way to it.
  *
@@ -21,10 +23,10 @@ public record NextLevel(
         int fiscalYear,
         boolean ofThisYear,
         List<String> current,
-        Next next,
+        @Schema(nullable = true) Next next,
         List<Step> steps,
-        BigDecimal totalAfter,
-        Boolean reachable,
+        @Schema(nullable = true) BigDecimal totalAfter,
+        @Schema(nullable = true) Boolean reachable,
         String th,
         String en) {
 

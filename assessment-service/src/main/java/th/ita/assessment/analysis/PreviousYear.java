@@ -3,6 +3,8 @@ package th.ita.assessment.analysis;
 import java.math.BigDecimal;
 import java.util.List;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
@@ -14,7 +16,12 @@ import com.fasterxml.jackson.annotation.JsonValue;
  * @param comparable whether the totals are
  * @param nodes instruments, indicators, sub-indicators, and what lies below and is known in both years
  */
-public record PreviousYear(int fiscalYear, BigDecimal total, BigDecimal change, boolean comparable, List<Node> nodes) {
+public record PreviousYear(
+        int fiscalYear,
+        @Schema(nullable = true) BigDecimal total,
+        @Schema(nullable = true) BigDecimal change,
+        boolean comparable,
+        List<Node> nodes) {
 
     /**
      * @param relation what became of the node according to the lineage of the frameworks, such as {@code same}
@@ -24,16 +31,17 @@ public record PreviousYear(int fiscalYear, BigDecimal total, BigDecimal change, 
      * @param change two decimals; null unless moved or unchanged
      * @param reasonTh why it is not compared, or null
      */
+    @Schema(name = "NodeComparedWithPreviousYear")
     public record Node(
             String node,
             String relation,
             List<String> previousNodes,
-            BigDecimal value,
-            BigDecimal previousValue,
-            BigDecimal change,
+            @Schema(nullable = true) BigDecimal value,
+            @Schema(nullable = true) BigDecimal previousValue,
+            @Schema(nullable = true) BigDecimal change,
             State state,
-            String reasonTh,
-            String reasonEn) {}
+            @Schema(nullable = true) String reasonTh,
+            @Schema(nullable = true) String reasonEn) {}
 
     public enum State {
         MOVED("moved"),

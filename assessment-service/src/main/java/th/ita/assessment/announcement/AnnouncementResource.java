@@ -113,7 +113,10 @@ public class AnnouncementResource {
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Transactional
     @Tag(name = "Administrators")
-    @Operation(operationId = "getAnnouncement", summary = "How announcing is going · สถานะการส่งข้อมูลไปเผยแพร่")
+    @Operation(
+            operationId = "getAnnouncement",
+            summary = "How announcing is going · สถานะการส่งข้อมูลไปเผยแพร่",
+            description = "Who announces, what waits, and what is stuck.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AnnouncementView.class)))
     public Response announcement() {
         Outbox.Backlog backlog = outbox.backlog(config.unheardGrace());
@@ -140,7 +143,10 @@ public class AnnouncementResource {
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Transactional
     @Tag(name = "Administrators")
-    @Operation(operationId = "getEpoch", summary = "The epoch of announcing · รอบการเผยแพร่")
+    @Operation(
+            operationId = "getEpoch",
+            summary = "The epoch of announcing · รอบการเผยแพร่",
+            description = "With the ETag that raising it needs.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EpochView.class)))
     public Response current(@Context HttpHeaders headers) {
         EpochView view = EpochView.of(epoch.current());

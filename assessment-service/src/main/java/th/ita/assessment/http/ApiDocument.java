@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Application;
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.info.Contact;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.info.License;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,7 +14,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The head of the OpenAPI document. */
 @OpenAPIDefinition(
-        info = @Info(title = "ITA API", version = "1", license = @License(name = "Apache-2.0"), description = """
+        info =
+                @Info(
+                        title = "ITA API",
+                        version = "1",
+                        license = @License(name = "Apache-2.0"),
+                        contact = @Contact(name = "ผู้ดูแลระบบนี้ · the administrators of this installation"),
+                        description = """
                                 ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (ITA) รายหน่วยงานและรายปีงบประมาณ \
                                 พร้อมบทวิเคราะห์และเอกสารที่เผยแพร่ การอ่านไม่ต้องมีบัญชี การบันทึกใช้บัญชีผู้ดูแลระบบ (กดปุ่ม Authorize) \
                                 ตัวอย่างทุกรายการมาจากกรณีจริงขององค์การบริหารส่วนตำบลปากช่อง ปีงบประมาณ 2564

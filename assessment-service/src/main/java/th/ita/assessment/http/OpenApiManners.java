@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,9 +16,11 @@ import java.util.stream.Collectors;
 
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Extensible;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.Paths;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -37,12 +41,32 @@ public class OpenApiManners implements OASFilter {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String EXAMPLES = "/openapi/";
 
+    /** In which order a reader meets the resources; those not named come before the operators' own, from "subjects" on. */
+    private static final List<String> STORY = List.of(
+            "",
+            "agencies",
+            "assessments",
+            "frameworks",
+            "agency-types",
+            "provinces",
+            "country",
+            "subjects",
+            "dead-letters",
+            "announcement",
+            "accounts",
+            "audit");
+
+    private static final String BASE = "/api/v1";
+
     @Override
     public void filterOpenAPI(OpenAPI document) {
+        document.setPaths(inOrder(document.getPaths()));
+        EnumSet<ProblemCode> problems = EnumSet.noneOf(ProblemCode.class);
         for (PathItem path : document.getPaths().getPathItems().values()) {
-            path.getOperations().forEach((method, operation) -> complete(method, operation));
+            path.getOperations().forEach((method, operation) -> problems.addAll(complete(method, operation)));
         }
-        for (ProblemCode code : ProblemCode.values()) {
+        document.getComponents().getSchemas().values().forEach(OpenApiManners::complete);
+        for (ProblemCode code : problems) {
             document.getComponents()
                     .addExample(
                             code.code(),
@@ -60,7 +84,58 @@ public class OpenApiManners implements OASFilter {
         }
     }
 
-    private static void complete(PathItem.HttpMethod method, Operation operation) {
+    /** A resource and what lies below it together, the shorter path first. */
+    private static Paths inOrder(Paths paths) {
+        Paths ordered = OASFactory.createPaths();
+        paths.getPathItems().entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<String, PathItem> path) -> chapter(path.getKey()))
+                        .thenComparing(Map.Entry::getKey))
+                .forEach(path -> {
+                    readsFirst(path.getValue());
+                    ordered.addPathItem(path.getKey(), path.getValue());
+                });
+        return ordered;
+    }
+
+    private static void readsFirst(PathItem path) {
+        PathItem.HttpMethod read = PathItem.HttpMethod.GET;
+        Map<PathItem.HttpMethod, Operation> operations = new LinkedHashMap<>(path.getOperations());
+        operations.keySet().forEach(method -> path.setOperation(method, null));
+        if (operations.containsKey(read)) {
+            path.setOperation(read, operations.remove(read));
+        }
+        operations.forEach(path::setOperation);
+    }
+
+    private static int chapter(String path) {
+        String[] names = path.substring(Math.min(path.length(), BASE.length())).split("/");
+        int chapter = STORY.indexOf(names.length < 2 ? "" : names[1]);
+        return chapter < 0 ? STORY.indexOf("subjects") * 2 - 1 : chapter * 2;
+    }
+
+    /** What annotations cannot say of the members of a schema. */
+    private static void complete(Schema schema) {
+        if (schema.getProperties() == null) {
+            return;
+        }
+        for (Schema member : schema.getProperties().values()) {
+            String items = mark(member, "x-items");
+            if (items != null) {
+                member.type(List.of(Schema.SchemaType.ARRAY))
+                        .items(OASFactory.createSchema().ref(items));
+            }
+            if (mark(member, "x-values") != null) {
+                Schema value = member.getAdditionalPropertiesSchema();
+                value.setType(List.of(value.getType().getFirst(), Schema.SchemaType.NULL));
+            }
+            if (member.getAnyOf() != null) {
+                // An object that may be null: SmallRye writes the type of the object beside it, which null is not.
+                member.setType(null);
+            }
+        }
+    }
+
+    private static Set<ProblemCode> complete(PathItem.HttpMethod method, Operation operation) {
         String precondition = mark(operation, "x-precondition");
         Set<ProblemCode> problems = problems(operation, precondition);
         addPreconditions(operation, precondition);
@@ -76,6 +151,11 @@ public class OpenApiManners implements OASFilter {
                 .collect(Collectors.groupingBy(ProblemCode::status))
                 .forEach((status, codes) -> responses.put(String.valueOf(status), response(codes)));
         operation.getResponses().setAPIResponses(responses);
+        if (secured(operation)) {
+            // Roles are no scopes: those belong to OAuth.
+            operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(ApiDocument.SECURITY)));
+        }
+        return problems;
     }
 
     private static boolean secured(Operation operation) {
@@ -84,14 +164,17 @@ public class OpenApiManners implements OASFilter {
 
     private static Set<ProblemCode> problems(Operation operation, String precondition) {
         Set<ProblemCode> problems =
-                EnumSet.of(ProblemCode.NOT_ACCEPTABLE, ProblemCode.INTERNAL, ProblemCode.UNAVAILABLE);
+                // The first for a query parameter that nobody knows.
+                EnumSet.of(
+                        ProblemCode.INVALID_PARAMETER,
+                        ProblemCode.NOT_ACCEPTABLE,
+                        ProblemCode.INTERNAL,
+                        ProblemCode.UNAVAILABLE);
         for (Parameter parameter : parameters(operation)) {
             if (parameter.getIn() == Parameter.In.PATH) {
                 problems.addAll(PathVariable.named(parameter.getName())
                         .map(PathVariable::problems)
                         .orElse(List.of(ProblemCode.NOT_FOUND)));
-            } else {
-                problems.add(ProblemCode.INVALID_PARAMETER);
             }
         }
         if (operation.getRequestBody() != null) {
@@ -105,8 +188,7 @@ public class OpenApiManners implements OASFilter {
             problems.addAll(EnumSet.of(ProblemCode.UNAUTHENTICATED, ProblemCode.FORBIDDEN));
         }
         if (precondition != null) {
-            problems.addAll(
-                    EnumSet.of(ProblemCode.INVALID_PARAMETER, ProblemCode.STALE, ProblemCode.PRECONDITION_REQUIRED));
+            problems.addAll(EnumSet.of(ProblemCode.STALE, ProblemCode.PRECONDITION_REQUIRED));
         }
         String more = mark(operation, "x-problems");
         if (more != null) {
@@ -215,11 +297,10 @@ public class OpenApiManners implements OASFilter {
     }
 
     /** What a mark says; it is for us and does not stay in the document. */
-    private static String mark(Operation operation, String name) {
-        Object mark = operation.getExtensions() == null
-                ? null
-                : operation.getExtensions().get(name);
-        operation.removeExtension(name);
+    private static String mark(Extensible<?> marked, String name) {
+        Object mark =
+                marked.getExtensions() == null ? null : marked.getExtensions().get(name);
+        marked.removeExtension(name);
         return mark == null ? null : String.valueOf(mark);
     }
 }

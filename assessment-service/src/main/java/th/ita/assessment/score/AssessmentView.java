@@ -44,7 +44,11 @@ record AssessmentView(
 
     /** The effective total; its value and interval are null where it is missing. */
     @Schema(name = "AssessmentTotal")
-    record Total(BigDecimal value, Origin origin, BigDecimal low, BigDecimal high) {
+    record Total(
+            @Schema(nullable = true) BigDecimal value,
+            Origin origin,
+            @Schema(nullable = true) BigDecimal low,
+            @Schema(nullable = true) BigDecimal high) {
 
         static Total of(TreeView.Node root) {
             return new Total(root.value(), root.origin(), root.low(), root.high());
@@ -57,7 +61,12 @@ record AssessmentView(
      * @param reported the announced one
      */
     @Schema(name = "AssessmentLevel")
-    record LevelShown(String code, String nameTh, String nameEn, List<String> possible, String reported) {
+    record LevelShown(
+            @Schema(nullable = true) String code,
+            @Schema(nullable = true) String nameTh,
+            @Schema(nullable = true) String nameEn,
+            List<String> possible,
+            @Schema(nullable = true) String reported) {
 
         static LevelShown of(ScoreTree tree, String reportedLevel) {
             Figures figures = Figures.of(tree);

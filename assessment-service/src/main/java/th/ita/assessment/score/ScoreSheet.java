@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * What somebody reported: values at any nodes, answers, items. What is not here is not known, which is not zero.
  *
@@ -30,10 +33,15 @@ public record ScoreSheet(String reportedLevel, List<Entry> entries, Map<String, 
      */
     public record Entry(
             String code,
-            String name,
-            BigDecimal reported,
+            @Schema(nullable = true) String name,
+            @Schema(nullable = true) BigDecimal reported,
+
+            @Schema(nullable = true, extensions = @Extension(name = "x-values", value = "nullable"))
             Map<String, BigDecimal> percent,
+
+            @Schema(nullable = true, extensions = @Extension(name = "x-values", value = "nullable"))
             Map<String, Integer> counts,
-            String remark,
-            List<String> evidenceUrls) {}
+
+            @Schema(nullable = true) String remark,
+            @Schema(nullable = true) List<String> evidenceUrls) {}
 }

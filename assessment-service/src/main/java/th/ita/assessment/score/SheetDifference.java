@@ -15,11 +15,11 @@ record SheetDifference(String code, String nameTh, String nameEn, Side before, S
     /** What a node shows; scores with two decimals. */
     @Schema(name = "SheetDifferenceSide")
     record Side(
-            BigDecimal value,
+            @Schema(nullable = true) BigDecimal value,
             Origin origin,
-            BigDecimal reported,
-            BigDecimal computed,
-            String remark,
+            @Schema(nullable = true) BigDecimal reported,
+            @Schema(nullable = true) BigDecimal computed,
+            @Schema(nullable = true) String remark,
             List<String> evidenceUrls) {
 
         private static final Side NOTHING = new Side(null, Origin.MISSING, null, null, null, List.of());

@@ -2,6 +2,7 @@ package th.ita.assessment.score;
 
 import java.util.List;
 
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a sheet would change, had it been written. */
@@ -16,7 +17,9 @@ record SheetTrial(
         @Schema(description = "Every node that the current result shows otherwise.")
         List<SheetDifference> differences,
 
-        @Schema(description = "What the analysis would say, warnings included.", ref = "Finding")
+        @Schema(
+                description = "What the analysis would say, warnings included.",
+                extensions = @Extension(name = "x-items", value = "Finding"))
         List<?> findings,
 
         TreeView tree) {

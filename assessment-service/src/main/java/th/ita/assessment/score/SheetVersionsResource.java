@@ -121,6 +121,7 @@ public class SheetVersionsResource {
     @Operation(
             operationId = "getSheetVersion",
             summary = "One version of a score sheet · อ่านฉบับหนึ่ง",
+            description = "As it was given then; restoring it makes it the current one.",
             extensions = {@Extension(name = "x-problems", value = "unknown-assessment")})
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Version.class)))
     public Response get(

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import th.ita.assessment.framework.FrameworkNode;
 import th.ita.assessment.framework.Precision;
 
@@ -22,20 +24,20 @@ public record TreeView(List<Node> nodes) {
     public record Node(
             String code,
             String kind,
-            String parent,
+            @Schema(nullable = true) String parent,
             int depth,
             String nameTh,
             String nameEn,
             boolean official,
-            BigDecimal weight,
-            BigDecimal value,
+            @Schema(nullable = true) BigDecimal weight,
+            @Schema(nullable = true) BigDecimal value,
             Origin origin,
-            BigDecimal reported,
-            BigDecimal computed,
-            BigDecimal implied,
-            BigDecimal low,
-            BigDecimal high,
-            String remark,
+            @Schema(nullable = true) BigDecimal reported,
+            @Schema(nullable = true) BigDecimal computed,
+            @Schema(nullable = true) BigDecimal implied,
+            @Schema(nullable = true) BigDecimal low,
+            @Schema(nullable = true) BigDecimal high,
+            @Schema(nullable = true) String remark,
             List<String> evidenceUrls) {}
 
     private static final UnaryOperator<BigDecimal> TWO_DECIMALS = score -> Precision.shown(score, 2);

@@ -14,7 +14,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
-/** The files in {@code resources/openapi}, compared with what the API answers. {@code -Dsnap=true} writes them anew. */
+/**
+ * The files in {@code resources/openapi}, compared with what the API answers; {@code -Dsnap=true} writes them anew. And the
+ * whole answers, compared with what the OpenAPI document says of them.
+ */
 public final class WorkedExamples {
 
     private static final Path FOLDER = Path.of("src/main/resources/openapi");
@@ -22,15 +25,29 @@ public final class WorkedExamples {
     private static final ObjectMapper JSON = JsonManners.apply(new ObjectMapper());
 
     private final SoftAssertions examples = new SoftAssertions();
+    private ApiSchemas schemas;
 
     /** The body of an answer: long lists cut, and what differs from run to run made the same. */
     public void answer(String operation, JsonNode body) throws IOException {
+        examples.assertThat(schemas().flawsOfAnswer(operation, body))
+                .as("what the OpenAPI document would not have of the answer of " + operation)
+                .isEmpty();
         compare(operation, shortened(body));
     }
 
     /** A body that is sent, as it is. */
     public void request(String operation, JsonNode body) throws IOException {
+        examples.assertThat(schemas().flawsOfRequest(operation, body))
+                .as("what the OpenAPI document would not have of a body for " + operation)
+                .isEmpty();
         compare(operation + ".request", body);
+    }
+
+    private ApiSchemas schemas() throws IOException {
+        if (schemas == null) {
+            schemas = ApiSchemas.ofTheApplication();
+        }
+        return schemas;
     }
 
     private void compare(String name, JsonNode body) throws IOException {
