@@ -19,7 +19,16 @@ final class BadInputs {
     private BadInputs() {}
 
     static Stream<BadInput> all() {
-        return Stream.of(figures(), bodies(), whereAndWhen(), whoAndHow(), agencies(), lists(), history(), trials(), announcing())
+        return Stream.of(
+                        figures(),
+                        bodies(),
+                        whereAndWhen(),
+                        whoAndHow(),
+                        agencies(),
+                        lists(),
+                        history(),
+                        trials(),
+                        announcing())
                 .flatMap(List::stream);
     }
 

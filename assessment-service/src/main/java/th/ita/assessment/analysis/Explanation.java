@@ -39,8 +39,7 @@ public record Explanation(
 
         @Schema(
                 description =
-                        "Of a leaf that is computed from answers: withheld, since they are for the agency's own people.",
-                enumeration = {"withheld"},
+                        "Of a leaf that is computed from answers: `withheld`, since they are for the agency's own people.",
                 nullable = true)
         String answers,
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import th.ita.assessment.framework.Framework;
@@ -41,7 +42,8 @@ record SheetBody(
                 description =
                         "How many people answered each questionnaire, by its code: `{\"IIT\": 45, \"EIT\": 120}`. "
                                 + "Decides whether the public sees how answers were distributed.",
-                nullable = true)
+                nullable = true,
+                extensions = @Extension(name = "x-values", value = "nullable"))
         Map<String, Integer> respondents) {
 
     ScoreSheet sheet() {
