@@ -164,6 +164,7 @@ public record Analysis(
         LevelReading level = LevelReading.of(tree);
         Extremes indicators = Extremes.below(tree.root(), NodeKind.INDICATOR);
         LostItems lost = LostItems.of(tree, level);
+        PreviousYear previous = YearOnYear.of(tree, input.previous());
         Standing standing = level.standing(input.reportedLevel());
         return new Analysis(
                 total(tree.root()),
@@ -179,8 +180,8 @@ public record Analysis(
                 FixStep.of(lost, level),
                 NextLevels.of(tree, input.newest()),
                 AtRisk.of(tree, level),
-                null,
-                Findings.of(tree, level, standing.reported(), lost));
+                previous,
+                Findings.of(tree, level, standing.reported(), lost, previous));
     }
 
     static Stream<ScoreNode> instruments(ScoreTree tree) {

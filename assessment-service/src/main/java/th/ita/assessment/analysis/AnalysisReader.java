@@ -53,6 +53,6 @@ public class AnalysisReader {
     }
 
     Analysis analyse(Beside beside, CurrentAssessment current) {
-        return Analysis.of(new AnalysisInput(current.tree(), current.reportedLevel(), beside.newest()));
+        return Analysis.of(new AnalysisInput(current.tree(), current.reportedLevel(), beside.newest(), null));
     }
 }

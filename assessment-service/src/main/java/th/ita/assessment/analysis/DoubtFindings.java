@@ -28,9 +28,7 @@ final class DoubtFindings {
     static List<Finding> of(ScoreTree tree) {
         DoubtFindings about = new DoubtFindings(tree);
         tree.contradictions().forEach(about::contradiction);
-        tree.preorder()
-                .filter(node -> node.reported() != null && node.computed() != null)
-                .forEach(about::difference);
+        tree.preorder().filter(DoubtFindings::differs).forEach(about::difference);
         Analysis.instruments(tree).forEach(about::equalQuestions);
         return about.findings;
     }
@@ -76,12 +74,16 @@ final class DoubtFindings {
         return difference.abs().compareTo(TOLERATED) <= 0;
     }
 
+    /** Whether the node is reported with a score that does not follow from its parts, by more than rounding explains. */
+    static boolean differs(ScoreNode node) {
+        return node.reported() != null
+                && node.computed() != null
+                && !isTolerated(node.reported().value().subtract(node.computed().value()));
+    }
+
     private void difference(ScoreNode node) {
         BigDecimal difference =
                 node.reported().value().subtract(node.computed().value()).abs();
-        if (isTolerated(difference)) {
-            return;
-        }
         BigDecimal reported = Numbers.score(node.reported().value());
         BigDecimal computed = Numbers.score(node.computed().value());
         BigDecimal shown = Numbers.score(difference);

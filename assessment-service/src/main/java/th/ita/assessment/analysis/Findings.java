@@ -15,12 +15,15 @@ final class Findings {
 
     private Findings() {}
 
-    static List<Finding> of(ScoreTree tree, LevelReading level, String reportedLevel, LostItems lost) {
+    static List<Finding> of(
+            ScoreTree tree, LevelReading level, String reportedLevel, LostItems lost, PreviousYear previous) {
         return Stream.of(
                         LevelFindings.of(tree, level, reportedLevel),
                         ExtremeFindings.of(tree),
                         LostItemFindings.of(tree, lost),
+                        YearFindings.of(tree, previous),
                         DoubtFindings.of(tree),
+                        ReadingFindings.of(tree, lost),
                         KnowledgeFindings.of(tree))
                 .flatMap(List::stream)
                 .toList();
