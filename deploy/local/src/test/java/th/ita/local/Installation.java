@@ -132,7 +132,13 @@ final class Installation implements AutoCloseable {
                 "127.0.0.1:" + brokerPort,
                 websiteFolder(),
                 administrator,
-                Map.of("ITA_PUBLIC_WEBSITE_URL", "http://127.0.0.1:" + website.port()),
+                Map.of(
+                        "ITA_PUBLIC_WEBSITE_URL", "http://127.0.0.1:" + website.port(),
+                        // A third of what the programs come with: the same happens, and nobody waits for it as long.
+                        "ITA_ANNOUNCEMENT_LEASE", "3S",
+                        "ITA_ANNOUNCEMENT_KAFKA_PATIENCE", "1500MS",
+                        "ITA_ANNOUNCEMENT_UNHEARD_CHECK", "3S",
+                        "ITA_ANNOUNCEMENT_UNHEARD_GRACE", "6S"),
                 Programs.QUICK_START);
     }
 
