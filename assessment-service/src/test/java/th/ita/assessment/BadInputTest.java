@@ -161,6 +161,7 @@ class BadInputTest {
                 "SELECT COUNT(*) FROM audit WHERE NOT refused",
                 "SELECT SUM(revision) FROM subject WHERE subject_key LIKE 'a%'",
                 "SELECT COUNT(*), SUM(epoch) FROM subject_epoch",
+                "SELECT COUNT(*), SUM(announced) FROM baseline b JOIN baseline_year y ON y.fiscal_year = b.fiscal_year",
                 "SELECT COUNT(*) FROM account")) {
             try (var connection = database.getConnection();
                     var statement = connection.createStatement();

@@ -212,10 +212,33 @@ final class BadInputs {
                         .is(404, "unknown-province", "parameter", "provinceCode"),
                 read("a summary of no year", "/country/summary")
                         .is(400, "invalid-parameter", "parameter", "fiscalYear"),
+                read("the ranking of a 78th province", "/provinces/78/ranking?fiscalYear=2564")
+                        .is(404, "unknown-province", "parameter", "provinceCode"),
+                read("the ranking of no year", "/provinces/70/ranking")
+                        .is(400, "invalid-parameter", "parameter", "fiscalYear"),
+                read("a page of a ranking after another list's", "/provinces/70/ranking?fiscalYear=2564&after=MTI")
+                        .is(400, "invalid-parameter", "parameter", "after"),
+                read("the trend of a 78th province", "/provinces/78/trend")
+                        .is(404, "unknown-province", "parameter", "provinceCode"),
+                read("a file of no year", "/exports/assessments")
+                        .is(400, "invalid-parameter", "parameter", "fiscalYear"),
+                read("a file of a spreadsheet's own kind", "/exports/assessments?fiscalYear=2564&format=xlsx")
+                        .is(400, "invalid-parameter", "parameter", "format"),
                 read("the framework of a year to come", "/frameworks/2599")
                         .is(404, "unknown-fiscal-year", "parameter", "fiscalYear"),
                 read("the tree of an agency that is not registered", "/agencies/999999999/assessments/2564")
                         .is(404, "unknown-agency", "parameter", "agencyId"),
+                read("a comparison of a node that is none", "/agencies/$/assessments/2564/comparison?node=O99")
+                        .is(400, "invalid-parameter", "parameter", "node"),
+                read("a baseline that nobody announced", "/baselines/2564").is(404, "unknown-version"),
+                read("a baseline by name", "/baselines/2564?version=first")
+                        .is(400, "invalid-parameter", "parameter", "version"),
+                read("a baseline of a 78th province", "/baselines/2564?province=78")
+                        .is(400, "invalid-parameter", "parameter", "province"),
+                read("a baseline of no known type", "/baselines/2564?type=x")
+                        .is(400, "invalid-parameter", "parameter", "type"),
+                read("the drafts of baselines, by nobody", "/baselines/2564/versions")
+                        .is(401, "unauthenticated", "header", "Authorization"),
                 read("half the precision", "/agencies/$/assessments/2564?precision=half")
                         .is(400, "invalid-parameter", "parameter", "precision"),
                 read("a misspelt limit", "/agencies?limt=10").is(400, "invalid-parameter", "parameter", "limt"),
@@ -246,6 +269,14 @@ final class BadInputs {
                         .is(422, "invalid", "pointer", "/reason"),
                 of("withdrawing what was not read", "POST", withdraw, "{\"reason\":\"x\"}")
                         .is(428, "precondition-required", "header", "If-Match"),
+                of("setting a baseline without having looked", "POST", "/baselines/2564/versions", "{}")
+                        .is(428, "precondition-required", "header", "If-Match"),
+                of("a baseline with a reason that is none", "POST", "/baselines/2564/versions", "{\"reason\":1}")
+                        .with("If-Match", "*")
+                        .is(400, "malformed", "pointer", "/reason"),
+                of("announcing a baseline that never was", "POST", "/baselines/2564/versions/99/announce", null)
+                        .with("If-Match", "*")
+                        .is(404, "unknown-version", "parameter", "version"),
                 of("withdrawing by nobody", "POST", withdraw, "{\"reason\":\"x\"}")
                         .with("If-Match", "current")
                         .without("Authorization")

@@ -11,6 +11,7 @@ import th.ita.assessment.agency.AgencyView;
 import th.ita.assessment.analysis.Analysis;
 import th.ita.assessment.analysis.AnalysisReader;
 import th.ita.assessment.analysis.peers.BaselineComparison;
+import th.ita.assessment.analysis.peers.Baselines;
 import th.ita.assessment.framework.Framework;
 import th.ita.assessment.http.FiscalYears;
 import th.ita.assessment.score.AssessmentHead;
@@ -30,11 +31,14 @@ class AgencyContents {
     private final Agencies agencies;
     private final AssessmentReader assessments;
     private final AnalysisReader analyses;
+    private final Baselines baselines;
 
-    AgencyContents(Agencies agencies, AssessmentReader assessments, AnalysisReader analyses) {
+    AgencyContents(
+            Agencies agencies, AssessmentReader assessments, AnalysisReader analyses, Baselines baselines) {
         this.agencies = agencies;
         this.assessments = assessments;
         this.analyses = analyses;
+        this.baselines = baselines;
     }
 
     record AssessmentBody(
@@ -94,7 +98,13 @@ class AgencyContents {
                     sumsUp);
         }
         CurrentAssessment current = assessments.read(head);
-        return Content.current(body(head, TreeView.of(current.tree()), analyses.analyse(current), null), sumsUp);
+        return Content.current(
+                body(
+                        head,
+                        TreeView.of(current.tree()),
+                        analyses.analyse(current),
+                        baselines.compare(current).orElse(null)),
+                sumsUp);
     }
 
     Content read(Subject.Agency subject) {

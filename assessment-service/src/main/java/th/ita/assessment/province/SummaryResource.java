@@ -80,13 +80,7 @@ public class SummaryResource {
                     String fiscalYear,
             @Context HttpHeaders headers) {
         Framework framework = framework(fiscalYear);
-        Province province = provinces
-                .find(provinceCode)
-                .orElseThrow(() -> Problems.unknown(
-                        ProblemCode.UNKNOWN_PROVINCE,
-                        "provinceCode",
-                        "ไม่มีจังหวัดรหัส " + provinceCode,
-                        "There is no province with the code " + provinceCode + "."));
+        Province province = province(provinces, provinceCode);
         return reply(headers, province, framework, summaries.ofProvince(provinceCode, framework));
     }
 
@@ -112,6 +106,21 @@ public class SummaryResource {
             @Context HttpHeaders headers) {
         Framework framework = framework(fiscalYear);
         return reply(headers, null, framework, summaries.ofYear(framework));
+    }
+
+    /**
+     * The province of a path.
+     *
+     * @throws th.ita.assessment.http.ProblemException 404 {@code unknown-province}
+     */
+    static Province province(Provinces provinces, String code) {
+        return provinces
+                .find(code)
+                .orElseThrow(() -> Problems.unknown(
+                        ProblemCode.UNKNOWN_PROVINCE,
+                        "provinceCode",
+                        "ไม่มีจังหวัดรหัส " + code,
+                        "There is no province with the code " + code + "."));
     }
 
     private Framework framework(String fiscalYear) {

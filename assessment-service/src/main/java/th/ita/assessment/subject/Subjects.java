@@ -25,15 +25,21 @@ public class Subjects {
      * subject that failed due at once (the change may have mended it); an aggregate keeps the moment it is due, which is what
      * limits how often it is taken.
      */
-    private static final String BUMP = """
-            INSERT INTO subject (subject_key, is_aggregate, revision, revised_at, pending_since, due_at)
-            VALUES (?, ?, 1, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), UTC_TIMESTAMP(6))
-            ON DUPLICATE KEY UPDATE
+    private static final String NEXT_REVISION = """
               due_at = IF(is_aggregate, due_at, IF(announced_revision < revision, LEAST(due_at, UTC_TIMESTAMP(6)), UTC_TIMESTAMP(6))),
               pending_since = IF(announced_revision < revision, pending_since, UTC_TIMESTAMP(6)),
               revision = revision + 1,
               revised_at = GREATEST(revised_at, UTC_TIMESTAMP(6))
             """;
+
+    private static final String BUMP = """
+            INSERT INTO subject (subject_key, is_aggregate, revision, revised_at, pending_since, due_at)
+            VALUES (?, ?, 1, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), UTC_TIMESTAMP(6))
+            ON DUPLICATE KEY UPDATE
+            """ + NEXT_REVISION;
+
+    private static final String BUMP_YEAR =
+            "UPDATE subject SET " + NEXT_REVISION + " WHERE subject_key LIKE CONCAT('assessment/%/', ?)";
 
     private final DataSource database;
     private final TransactionSynchronizationRegistry transaction;
@@ -66,6 +72,25 @@ public class Subjects {
         List<Subject> subjects = keys.stream().map(Subjects::named).toList();
         bumpsOfThisTransaction().putAll(subjects.stream().collect(Collectors.toMap(Subject::key, s -> s, (a, b) -> a)));
         bumped.fire(new SubjectsBumped());
+    }
+
+    /**
+     * Gives the results of all agencies in a year their next revision, by one statement in the caller's transaction: all of
+     * them or none. Locks them until it ends, so it comes last there.
+     *
+     * @return how many
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public int bumpAssessments(int fiscalYear) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(BUMP_YEAR)) {
+            statement.setString(1, String.valueOf(fiscalYear));
+            int bumpedSubjects = statement.executeUpdate();
+            bumped.fire(new SubjectsBumped());
+            return bumpedSubjects;
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot bump the results of " + fiscalYear, e);
+        }
     }
 
     /*

@@ -23,6 +23,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import th.ita.assessment.Api;
 import th.ita.assessment.EmbeddedServers;
+import th.ita.assessment.analysis.peers.Register;
 import th.ita.assessment.score.Cases;
 import th.ita.assessment.score.SheetClient;
 import th.ita.assessment.subject.Subject;
@@ -47,6 +48,9 @@ class SnapshotsOfTheCaseTest {
 
     @Inject
     Ledger ledger;
+
+    @Inject
+    Register register;
 
     private SheetClient pakchong;
 
@@ -128,6 +132,36 @@ class SnapshotsOfTheCaseTest {
         assertThat(read("country").get("provinces"))
                 .extracting(province -> province.get("code").asText())
                 .containsExactly("10", "70");
+    }
+
+    @Test
+    void withAnAnnouncedBaselineTheSnapshotSaysWhereTheResultStands() {
+        register.pakChongAndItsPeers();
+        assertThat(read(ASSESSMENT).get("baseline").isNull()).isTrue();
+        String versions = "/api/v1/baselines/2564/versions";
+        SheetClient.writing()
+                .header("If-Match", "*")
+                .body(Map.of())
+                .post(versions)
+                .then()
+                .statusCode(201);
+        Api.administrator()
+                .header("If-Match", "*")
+                .post(versions + "/1/announce")
+                .then()
+                .statusCode(200);
+
+        JsonNode baseline = read(ASSESSMENT).get("baseline");
+        assertThat(baseline.get("version").asInt()).isEqualTo(1);
+        assertThat(baseline.at("/scopes/0/code").asText()).isEqualTo("70");
+        assertThat(baseline.at("/scopes/2/nodes/0/rank").asInt()).isEqualTo(2);
+        assertThat(read("assessment/6001/2564")
+                        .at("/baseline/scopes/0/leftOut/code")
+                        .asText())
+                .isEqualTo("too-few");
+        assertThat(read("assessment/5589/2564").get("baseline").isNull())
+                .as("it was withdrawn")
+                .isTrue();
     }
 
     @Test

@@ -82,6 +82,12 @@ class WorkedExamplesTest {
         answers(
                 "getCountrySummary",
                 Api.anybody().queryParam("fiscalYear", 2564).get("/api/v1/country/summary"));
+        answers(
+                "getProvinceRanking",
+                Api.anybody().queryParam("fiscalYear", 2564).get("/api/v1/provinces/70/ranking"));
+        answers("getProvinceTrend", Api.anybody().get("/api/v1/provinces/70/trend"));
+        answers("getCountryTrend", Api.anybody().get("/api/v1/country/trend"));
+        comparisons();
         Response withdrawn = writing("withdrawSheet", "{\"reason\":\"กรอกคะแนนของหน่วยงานอื่น\"}")
                 .header("If-Match", created.header("ETag"))
                 .post(RESULT + "/sheet/withdraw");
@@ -93,6 +99,21 @@ class WorkedExamplesTest {
                         .post(RESULT + "/sheet/versions/1/restore"));
         answers("listSheetVersions", Api.administrator().get(RESULT + "/sheet/versions"));
         answers("getSheetVersion", Api.administrator().get(RESULT + "/sheet/versions/1"));
+    }
+
+    private void comparisons() throws IOException {
+        String baselines = "/api/v1/baselines/2564";
+        answers("getComparison", Api.anybody().get(RESULT + "/comparison"));
+        Response set = writing("setBaseline", "{\"note\":\"ผลการประเมินที่ประกาศเดือนสิงหาคม 2564\"}")
+                .header("If-Match", "*")
+                .post(baselines + "/versions");
+        answers("setBaseline", set);
+        answers("getBaselineVersion", Api.administrator().get(baselines + "/versions/1?province=70"));
+        answers(
+                "announceBaseline",
+                Api.administrator().header("If-Match", set.header("ETag")).post(baselines + "/versions/1/announce"));
+        answers("listBaselines", Api.administrator().get(baselines + "/versions"));
+        answers("getBaseline", Api.anybody().get(baselines + "?province=70&type=อบต."));
     }
 
     private static String sheet() throws IOException {

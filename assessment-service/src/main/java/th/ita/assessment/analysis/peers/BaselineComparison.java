@@ -1,16 +1,17 @@
 package th.ita.assessment.analysis.peers;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 
 /**
  * Where a result stands among those that counted when the baseline of its year was set: what a document may say of others
  * without being rewritten whenever one of them is corrected. {@code events/baseline.schema.json} describes each member.
  *
- * @param setAt RFC 3339, UTC
+ * @param setAt when its figures were taken
  * @param scopes the narrowest first: province, type, country
  */
-public record BaselineComparison(int version, int fiscalYear, String setAt, List<Scope> scopes) {
+public record BaselineComparison(int version, int fiscalYear, Instant setAt, List<Scope> scopes) {
 
     /**
      * @param scope {@code province}, {@code type} or {@code country}
@@ -20,9 +21,6 @@ public record BaselineComparison(int version, int fiscalYear, String setAt, List
      */
     public record Scope(
             String scope, String code, String nameTh, String nameEn, long n, LeftOut leftOut, List<Node> nodes) {}
-
-    /** Why a scope is not compared with. */
-    public record LeftOut(String code, String th, String en) {}
 
     /**
      * Scores have two decimals.
@@ -45,5 +43,22 @@ public record BaselineComparison(int version, int fiscalYear, String setAt, List
             BigDecimal upperQuartile,
             BigDecimal minimum,
             BigDecimal maximum,
-            BigDecimal difference) {}
+            BigDecimal difference) {
+
+        static Node of(String code, BigDecimal value, BaselineFigures.Node said, BaselineFigures.Place place) {
+            return new Node(
+                    code,
+                    value,
+                    said.n(),
+                    value == null ? null : said.n() - place.upTo() + 1,
+                    value == null ? null : Comparisons.percentile(place.lower(), said.n()),
+                    said.mean(),
+                    said.median(),
+                    said.lowerQuartile(),
+                    said.upperQuartile(),
+                    said.minimum(),
+                    said.maximum(),
+                    value == null ? null : value.subtract(said.mean()));
+        }
+    }
 }
