@@ -221,8 +221,10 @@ final class BadInputs {
                 read("the trend of a 78th province", "/provinces/78/trend")
                         .is(404, "unknown-province", "parameter", "provinceCode"),
                 read("a file of no year", "/exports/assessments")
+                        .with("Accept", "text/csv")
                         .is(400, "invalid-parameter", "parameter", "fiscalYear"),
                 read("a file of a spreadsheet's own kind", "/exports/assessments?fiscalYear=2564&format=xlsx")
+                        .with("Accept", "text/csv")
                         .is(400, "invalid-parameter", "parameter", "format"),
                 read("the framework of a year to come", "/frameworks/2599")
                         .is(404, "unknown-fiscal-year", "parameter", "fiscalYear"),

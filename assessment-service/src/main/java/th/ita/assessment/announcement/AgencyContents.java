@@ -33,8 +33,7 @@ class AgencyContents {
     private final AnalysisReader analyses;
     private final Baselines baselines;
 
-    AgencyContents(
-            Agencies agencies, AssessmentReader assessments, AnalysisReader analyses, Baselines baselines) {
+    AgencyContents(Agencies agencies, AssessmentReader assessments, AnalysisReader analyses, Baselines baselines) {
         this.agencies = agencies;
         this.assessments = assessments;
         this.analyses = analyses;

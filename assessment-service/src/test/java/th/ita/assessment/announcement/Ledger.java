@@ -33,7 +33,15 @@ public class Ledger {
 
     /** No agencies and no scores either. */
     public void emptyWithScores() {
-        for (String table : List.of("baseline_step", "baseline_figure", "baseline", "baseline_year", "node_score", "sheet_version", "assessment", "agency")) {
+        for (String table : List.of(
+                "baseline_step",
+                "baseline_figure",
+                "baseline",
+                "baseline_year",
+                "node_score",
+                "sheet_version",
+                "assessment",
+                "agency")) {
             replicas.sql("DELETE FROM " + table);
         }
         empty();
