@@ -12,6 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import th.ita.assessment.agency.Province;
@@ -55,17 +57,22 @@ class Export {
      *
      * @param scores two decimals, by node: every node of {@link #nodes}, null where missing
      */
+    @Schema(name = "ExportedResult", description = "One line: a result that counts.")
     record Row(
             long agencyId,
             String nameTh,
             String type,
-            String district,
-            String provinceCode,
-            String provinceNameTh,
+            @Schema(nullable = true) String district,
+            @Schema(nullable = true) String provinceCode,
+            @Schema(nullable = true) String provinceNameTh,
             int fiscalYear,
             String totalOrigin,
-            String levelCode,
+            @Schema(nullable = true) String levelCode,
             int sheetVersion,
+
+            @Schema(
+                    description =
+                            "Two decimals, by node: the total, the instruments and the indicators; null where missing.")
             Map<String, BigDecimal> scores) {}
 
     /** The nodes that a row tells: the total, the instruments, the indicators. */

@@ -92,7 +92,7 @@ public class ExportResource {
                 @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING), example = ExportExamples.CSV),
                 @Content(
                         mediaType = NDJSON,
-                        schema = @Schema(type = SchemaType.STRING),
+                        schema = @Schema(implementation = Export.Row.class),
                         example = ExportExamples.NDJSON)
             })
     public Response export(
