@@ -2,6 +2,7 @@ package th.ita.assessment.framework;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -9,12 +10,14 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -29,18 +32,18 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
  */
 final class FrameworkReader {
 
-    private static final YAMLMapper MAPPER = mapper();
+    private static final YAMLMapper MAPPER = strict(new YAMLMapper(YAMLFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build()));
+    private static final ObjectMapper JSON = strict(new ObjectMapper(
+            JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build()));
     private static final Pattern DUPLICATE = Pattern.compile("Duplicate field '(.+)'");
     private static final Set<Class<?>> NUMBERS = Set.of(Integer.class, BigDecimal.class);
 
     private FrameworkReader() {}
 
-    private static YAMLMapper mapper() {
-        YAMLMapper mapper = YAMLMapper.builder(YAMLFactory.builder()
-                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                        .build())
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .build();
+    private static <M extends ObjectMapper> M strict(M mapper) {
+        mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         mapper.coercionConfigFor(LogicalType.Textual)
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
@@ -53,25 +56,60 @@ final class FrameworkReader {
      * @throws FrameworkFileException if anything is wrong with it, naming the key
      */
     static Framework read(String file, Reader content) {
-        FrameworkFile read = parse(file, content);
-        List<FrameworkFileException.Fault> faults = FrameworkCheck.check(file, read);
+        return checked(file, file, parse(MAPPER, file, content, FrameworkFile.class));
+    }
+
+    /**
+     * What an administrator sends; no file name says its family and year.
+     *
+     * @param json whether it is JSON rather than YAML
+     * @throws FrameworkFileException if anything is wrong with it, naming the key
+     */
+    static Framework readUpload(String content, boolean json) {
+        return checked(
+                "framework",
+                null,
+                parse(json ? JSON : MAPPER, "framework", new StringReader(content), FrameworkFile.class));
+    }
+
+    /** One that was checked when it was recorded. */
+    static Framework readRecorded(String definition) {
+        return checked("framework", null, parse(MAPPER, "framework", new StringReader(definition), FrameworkFile.class));
+    }
+
+    private static Framework checked(String what, String fileName, FrameworkFile read) {
+        List<Fault> faults = FrameworkCheck.check(fileName, read);
         if (!faults.isEmpty()) {
-            throw new FrameworkFileException(file, faults);
+            throw new FrameworkFileException(what, faults, false);
         }
         return read.toFramework();
     }
 
-    private static FrameworkFile parse(String file, Reader content) {
+    /** A file in the other notation, key by key. */
+    static String toJson(String yaml) {
         try {
-            FrameworkFile read = MAPPER.readValue(content, FrameworkFile.class);
+            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(MAPPER.readTree(yaml)) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A file of any kind that is written in the same strict way. */
+    static <T> T parse(String file, Reader content, Class<T> type) {
+        return parse(MAPPER, file, content, type);
+    }
+
+    private static <T> T parse(ObjectMapper mapper, String file, Reader content, Class<T> type) {
+        try {
+            T read = mapper.readValue(content, type);
             if (read == null) {
-                throw wrong(file, "", "the file is empty");
+                throw wrong(file, "", "ไม่มีข้อมูล", "the file is empty");
             }
             return read;
         } catch (JsonProcessingException e) {
             throw wrong(file, e);
         } catch (IOException e) {
-            throw wrong(file, "", "cannot be read: " + e.getMessage());
+            throw wrong(file, "", "อ่านไม่ได้", "cannot be read: " + e.getMessage());
         }
     }
 
@@ -81,25 +119,39 @@ final class FrameworkReader {
         if (twice.lookingAt()) {
             String key = twice.group(1);
             boolean named = path.equals(key) || path.endsWith("." + key);
-            return wrong(file, named ? path : path + "." + key, "the key is there twice" + place(e));
+            return wrong(file, named ? path : path + "." + key, "คีย์นี้ซ้ำ" + placeTh(e), "the key is there twice" + place(e));
         }
         return switch (e) {
             case UnrecognizedPropertyException unknown ->
                 wrong(
                         file,
                         path,
+                        "ไม่รู้จักคีย์นี้ ใช้ได้เฉพาะ " + new TreeSet<>(unknown.getKnownPropertyIds()),
                         "this key is not known here; known are " + new TreeSet<>(unknown.getKnownPropertyIds()));
             case MismatchedInputException mismatch
             when mismatch.getTargetType() == String.class ->
-                wrong(file, path, "must be text: put it in quotes" + place(e));
+                wrong(
+                    file,
+                    path,
+                    "ต้องเป็นข้อความ ให้ใส่ในเครื่องหมายคำพูด" + placeTh(e),
+                    "must be text: put it in quotes" + place(e));
             case MismatchedInputException mismatch
-            when NUMBERS.contains(mismatch.getTargetType()) -> wrong(file, path, "must be a number" + place(e));
-            default -> wrong(file, path, e.getOriginalMessage() + place(e));
+            when NUMBERS.contains(mismatch.getTargetType()) -> wrong(file, path, "ต้องเป็นตัวเลข" + placeTh(e), "must be a number" + place(e));
+            case MismatchedInputException mismatch ->
+                wrong(file, path, "ชนิดข้อมูลไม่ถูกต้อง" + placeTh(e), "is of the wrong kind" + place(e));
+            default -> wrong(file, path, "อ่านไม่ได้" + placeTh(e), "cannot be read" + place(e));
         };
     }
 
-    private static FrameworkFileException wrong(String file, String path, String reason) {
-        return new FrameworkFileException(file, List.of(new FrameworkFileException.Fault(path, reason)));
+    private static FrameworkFileException wrong(String file, String path, String th, String en) {
+        return new FrameworkFileException(file, List.of(new Fault(path, th, en)), true);
+    }
+
+    private static String placeTh(JsonProcessingException e) {
+        return e.getLocation() == null
+                ? ""
+                : " (บรรทัด " + e.getLocation().getLineNr() + " ตำแหน่ง "
+                        + e.getLocation().getColumnNr() + ")";
     }
 
     private static String place(JsonProcessingException e) {

@@ -1,64 +1,51 @@
 package th.ita.assessment.framework;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import io.quarkus.runtime.Startup;
-import io.quarkus.runtime.util.ClassPathUtils;
 
 /**
- * The frameworks the service knows: one file each in {@code frameworks/} on the classpath. All are read and checked at start,
- * and a wrong one stops the service. A year is added by adding its file.
+ * The frameworks the service knows. Those that come with the program are read and checked at start, and a wrong one stops the
+ * service: a year is added by adding its file. An administrator can upload a corrected one at any time, so nobody keeps the
+ * framework of a year for longer than a request; a result is read with the version it was computed with.
  */
 @Startup
 @Singleton
 public class Frameworks {
 
-    private static final String FOLDER = "frameworks";
-
-    private final List<Framework> frameworks;
+    private final FrameworkSource source;
 
     @Inject
-    Frameworks() {
-        this(Frameworks.class.getClassLoader());
+    Frameworks(RecordedFrameworks recorded) {
+        this.source = recorded;
     }
 
-    /** Those that the class loader sees, in folders or in jars. */
+    /** Those of files alone, that the class loader sees in folders or in jars. */
     Frameworks(ClassLoader loader) {
-        List<Framework> found = new ArrayList<>();
-        try {
-            ClassPathUtils.consumeAsPaths(loader, FOLDER, folder -> found.addAll(readAll(folder)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        if (found.isEmpty()) {
-            throw new IllegalStateException("There is no framework in " + FOLDER + "/ on the classpath");
-        }
-        found.sort(Comparator.comparingInt(Framework::fiscalYear).reversed());
-        this.frameworks = List.copyOf(found);
-        requireOneForEachYear();
+        this.source = FrameworkFiles.read(loader);
     }
 
-    /** The framework of that fiscal year (Buddhist era). */
+    /** The framework of that fiscal year (Buddhist era) that new computations use. */
     public Optional<Framework> find(int fiscalYear) {
-        return frameworks.stream()
-                .filter(framework -> framework.fiscalYear() == fiscalYear)
-                .findFirst();
+        return Optional.ofNullable(source.inUse().get(fiscalYear)).flatMap(version -> source.find(fiscalYear, version));
     }
 
     /** The framework of that year in one of its versions: a result is read with the one it was computed with. */
     public Optional<Framework> find(int fiscalYear, String version) {
-        return find(fiscalYear).filter(framework -> framework.version().equals(version));
+        return source.find(fiscalYear, version);
+    }
+
+    /** The framework of every year that new computations use, the latest year first. */
+    public List<Framework> all() {
+        return source.inUse().entrySet().stream()
+                .map(year -> source.find(year.getKey(), year.getValue()).orElseThrow())
+                .sorted(Comparator.comparingInt(framework -> -framework.fiscalYear()))
+                .toList();
     }
 
     /** The level rule of the latest year that has one. */
@@ -68,47 +55,12 @@ public class Frameworks {
                 .findFirst();
     }
 
-    /** Every framework, the latest year first. */
-    public List<Framework> all() {
-        return frameworks;
-    }
-
     /**
-     * The same without a container.
+     * Those of files alone, without a container.
      *
      * @throws FrameworkFileException if a file is wrong, naming file and key
      */
     public static Frameworks load() {
-        return new Frameworks();
-    }
-
-    private static List<Framework> readAll(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".yaml"))
-                    .sorted(Comparator.comparing(Path::toString))
-                    .map(Frameworks::read)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Framework read(Path file) {
-        try (var content = Files.newBufferedReader(file)) {
-            return FrameworkReader.read(file.getFileName().toString(), content);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the framework " + file, e);
-        }
-    }
-
-    private void requireOneForEachYear() {
-        for (int i = 1; i < frameworks.size(); i++) {
-            Framework one = frameworks.get(i - 1);
-            Framework other = frameworks.get(i);
-            if (one.fiscalYear() == other.fiscalYear()) {
-                throw new IllegalStateException("Two frameworks for fiscal year " + one.fiscalYear() + ": "
-                        + one.family() + " and " + other.family());
-            }
-        }
+        return new Frameworks(Frameworks.class.getClassLoader());
     }
 }
