@@ -26,7 +26,7 @@ final class BadInputs {
                         whoAndHow(),
                         agencies(),
                         lists(),
-                        history(),
+                        history(), frameworks(),
                         trials(),
                         announcing())
                 .flatMap(List::stream);
@@ -252,6 +252,39 @@ final class BadInputs {
                         .at("/agencies/$/assessments/2564/sheet?dryrun=true")
                         .is(400, "invalid-parameter", "parameter", "dryrun"),
                 read("the books, by nobody", "/audit").is(401, "unauthenticated", "header", "Authorization"));
+    }
+
+    private static List<BadInput> frameworks() {
+        String definition = "/frameworks/2564/definition";
+        return List.of(
+                of("a framework that is no JSON", "PUT", definition, "{")
+                        .with("If-Match", "*")
+                        .is(400, "malformed"),
+                of("a framework of nothing", "PUT", definition, "{}")
+                        .with("If-Match", "*")
+                        .is(422, "invalid"),
+                of("a framework with a key that nobody knows", "PUT", definition, "{\"famly\":\"NACC\"}")
+                        .with("If-Match", "*")
+                        .is(400, "malformed", "pointer", "/famly"),
+                of("a framework without a precondition", "PUT", definition, "{}")
+                        .is(428, "precondition-required", "header", "If-Match"),
+                of("a framework from nobody", "PUT", definition, "{}")
+                        .without("Authorization")
+                        .is(401, "unauthenticated"),
+                of("a framework as a form", "PUT", definition, "family=NACC")
+                        .with("Content-Type", "application/x-www-form-urlencoded")
+                        .is(415, "unsupported-media-type"),
+                of("recomputing without a precondition", "POST", "/frameworks/2564/recompute", null)
+                        .is(428, "precondition-required", "header", "If-Match"),
+                of("recomputing no agency", "POST", "/frameworks/2564/recompute?limit=0", null)
+                        .is(400, "invalid-parameter", "parameter", "limit"),
+                of("recomputing from an agency by its name", "POST", "/frameworks/2564/recompute?after=x", null)
+                        .is(400, "invalid-parameter", "parameter", "after"),
+                read("the lineage to nowhere", "/frameworks/2564/lineage").is(400, "invalid-parameter", "parameter", "to"),
+                read("the lineage to a year without a framework", "/frameworks/2564/lineage?to=2599")
+                        .is(404, "unknown-fiscal-year", "parameter", "to"),
+                read("a version of a framework that never was", "/frameworks/2564/versions/2564.99")
+                        .is(404, "unknown-version", "parameter", "frameworkVersion"));
     }
 
     private static List<BadInput> history() {

@@ -35,8 +35,9 @@ final class FrameworkReader {
     private static final YAMLMapper MAPPER = strict(new YAMLMapper(YAMLFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build()));
-    private static final ObjectMapper JSON = strict(new ObjectMapper(
-            JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build()));
+    private static final ObjectMapper JSON = strict(new ObjectMapper(JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build()));
     private static final Pattern DUPLICATE = Pattern.compile("Duplicate field '(.+)'");
     private static final Set<Class<?>> NUMBERS = Set.of(Integer.class, BigDecimal.class);
 
@@ -74,7 +75,8 @@ final class FrameworkReader {
 
     /** One that was checked when it was recorded. */
     static Framework readRecorded(String definition) {
-        return checked("framework", null, parse(MAPPER, "framework", new StringReader(definition), FrameworkFile.class));
+        return checked(
+                "framework", null, parse(MAPPER, "framework", new StringReader(definition), FrameworkFile.class));
     }
 
     private static Framework checked(String what, String fileName, FrameworkFile read) {
@@ -89,6 +91,15 @@ final class FrameworkReader {
     static String toJson(String yaml) {
         try {
             return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(MAPPER.readTree(yaml)) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The same the other way round. */
+    static String toYaml(String json) {
+        try {
+            return MAPPER.writeValueAsString(JSON.readTree(json));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -119,7 +130,11 @@ final class FrameworkReader {
         if (twice.lookingAt()) {
             String key = twice.group(1);
             boolean named = path.equals(key) || path.endsWith("." + key);
-            return wrong(file, named ? path : path + "." + key, "คีย์นี้ซ้ำ" + placeTh(e), "the key is there twice" + place(e));
+            return wrong(
+                    file,
+                    named ? path : path + "." + key,
+                    "คีย์นี้ซ้ำ" + placeTh(e),
+                    "the key is there twice" + place(e));
         }
         return switch (e) {
             case UnrecognizedPropertyException unknown ->
@@ -131,12 +146,13 @@ final class FrameworkReader {
             case MismatchedInputException mismatch
             when mismatch.getTargetType() == String.class ->
                 wrong(
-                    file,
-                    path,
-                    "ต้องเป็นข้อความ ให้ใส่ในเครื่องหมายคำพูด" + placeTh(e),
-                    "must be text: put it in quotes" + place(e));
+                        file,
+                        path,
+                        "ต้องเป็นข้อความ ให้ใส่ในเครื่องหมายคำพูด" + placeTh(e),
+                        "must be text: put it in quotes" + place(e));
             case MismatchedInputException mismatch
-            when NUMBERS.contains(mismatch.getTargetType()) -> wrong(file, path, "ต้องเป็นตัวเลข" + placeTh(e), "must be a number" + place(e));
+            when NUMBERS.contains(mismatch.getTargetType()) ->
+                wrong(file, path, "ต้องเป็นตัวเลข" + placeTh(e), "must be a number" + place(e));
             case MismatchedInputException mismatch ->
                 wrong(file, path, "ชนิดข้อมูลไม่ถูกต้อง" + placeTh(e), "is of the wrong kind" + place(e));
             default -> wrong(file, path, "อ่านไม่ได้" + placeTh(e), "cannot be read" + place(e));

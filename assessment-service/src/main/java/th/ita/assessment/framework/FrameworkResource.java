@@ -1,11 +1,12 @@
 package th.ita.assessment.framework;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -26,6 +27,7 @@ import th.ita.assessment.http.ETags;
 import th.ita.assessment.http.FiscalYears;
 import th.ita.assessment.http.Page;
 import th.ita.assessment.http.ProblemCode;
+import th.ita.assessment.http.ProblemException;
 import th.ita.assessment.http.Problems;
 
 /** The frameworks, for everybody who wants to know what a code of a year means. */
@@ -33,26 +35,25 @@ import th.ita.assessment.http.Problems;
 @Produces(MediaType.APPLICATION_JSON)
 public class FrameworkResource {
 
+    private final Frameworks frameworks;
+    private final FrameworkVersions versions;
     private final Caching caching;
-    private final Map<Integer, Tagged> byYear;
-    private final Page<Summary> all;
+    // A version never changes, so each is turned into its view once.
+    private final Map<FrameworkVersion.Key, Tagged> views = new ConcurrentHashMap<>();
 
-    FrameworkResource(Frameworks frameworks, Caching caching) {
+    FrameworkResource(Frameworks frameworks, FrameworkVersions versions, Caching caching) {
+        this.frameworks = frameworks;
+        this.versions = versions;
         this.caching = caching;
-        // They change with the program only, so each is turned into its view once.
-        byYear = frameworks.all().stream()
-                .map(framework -> FrameworkView.of(framework, FiscalYears.ce(framework.fiscalYear())))
-                .map(view -> new Tagged(ETags.digest(view.toString()), view))
-                .collect(Collectors.toMap(tagged -> tagged.view().fiscalYear(), Function.identity()));
-        all = new Page<>(
-                frameworks.all().stream()
-                        .map(framework ->
-                                Summary.of(byYear.get(framework.fiscalYear()).view()))
-                        .toList(),
-                null);
     }
 
-    private record Tagged(String etag, FrameworkView view) {}
+    private record Tagged(String etag, FrameworkView view) {
+
+        static Tagged of(Framework framework) {
+            FrameworkView view = FrameworkView.of(framework);
+            return new Tagged(ETags.digest(view.toString()), view);
+        }
+    }
 
     /** One line of the list. */
     @Schema(name = "FrameworkSummary")
@@ -64,15 +65,15 @@ public class FrameworkResource {
             String nameTh,
             String nameEn,
             boolean confirmed) {
-        static Summary of(FrameworkView view) {
+        static Summary of(Framework framework) {
             return new Summary(
-                    view.family(),
-                    view.fiscalYear(),
-                    view.fiscalYearCe(),
-                    view.version(),
-                    view.nameTh(),
-                    view.nameEn(),
-                    view.confirmed());
+                    framework.family(),
+                    framework.fiscalYear(),
+                    FiscalYears.ce(framework.fiscalYear()),
+                    framework.version(),
+                    framework.name().th(),
+                    framework.name().en(),
+                    framework.confirmed());
         }
     }
 
@@ -81,16 +82,36 @@ public class FrameworkResource {
     record FrameworkPage(
             List<Summary> items, @Schema(nullable = true) String next) {}
 
+    /** One version of a year's framework. */
+    @Schema(name = "FrameworkVersion")
+    record VersionSummary(
+            String version,
+
+            @Schema(description = "`file`: it came with a release of the program; `upload`: an administrator sent it.")
+            String origin,
+
+            @Schema(description = "Whether new computations use it.")
+            boolean inUse,
+
+            Instant recordedAt) {}
+
+    /** What OpenAPI shows for the list of versions; it is always whole. */
+    @Schema(name = "FrameworkVersionPage")
+    record VersionPage(
+            List<VersionSummary> items,
+            @Schema(nullable = true) String next) {}
+
     @GET
     @PermitAll
     @Tag(name = "Everybody")
     @Operation(
             operationId = "listFrameworks",
-            summary = "The years that are known · ปีงบประมาณที่ระบบรู้จัก",
-            description = "All of them, the latest first.")
+            summary = "The fiscal years and their frameworks · กรอบการประเมินทุกปี",
+            description = "The latest first. The list is always whole.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FrameworkPage.class)))
     public Response list(@Context HttpHeaders headers) {
-        return caching.publicly(headers, ETags.digest(all.toString()), () -> all);
+        List<Summary> all = frameworks.all().stream().map(Summary::of).toList();
+        return caching.publicly(headers, ETags.digest(all.toString()), () -> new Page<>(all, null));
     }
 
     @GET
@@ -101,17 +122,82 @@ public class FrameworkResource {
             operationId = "getFramework",
             summary = "The framework of a year · กรอบการประเมินของปี",
             description =
-                    "Every node with its names and its weight in the total, the scales of the answers, the levels.")
+                    "Every node with its names and its weight in the total, the scales of the answers, the levels. "
+                            + "What was not read in a public source says `confirmed: false`.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FrameworkView.class)))
     public Response get(@PathParam("fiscalYear") String fiscalYear, @Context HttpHeaders headers) {
-        Tagged found = byYear.get(FiscalYears.parse("fiscalYear", fiscalYear));
-        if (found == null) {
-            throw Problems.unknown(
-                    ProblemCode.UNKNOWN_FISCAL_YEAR,
-                    "fiscalYear",
-                    "ยังไม่มีกรอบการประเมินของปีงบประมาณ " + fiscalYear,
-                    "No framework of fiscal year " + fiscalYear + " is known.");
+        int year = FiscalYears.parse("fiscalYear", fiscalYear);
+        return reply(headers, frameworks.find(year).orElseThrow(() -> unknown(year)));
+    }
+
+    @GET
+    @Path("{fiscalYear}/versions")
+    @PermitAll
+    @Transactional
+    @Tag(name = "Everybody")
+    @Operation(
+            operationId = "listFrameworkVersions",
+            summary = "The versions of a framework · ทุกฉบับของกรอบการประเมิน",
+            description =
+                    "The one in use first, then the later before the earlier ones of each origin. A result keeps the "
+                            + "version with which it was computed until it is recomputed. The list is always whole.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = VersionPage.class)))
+    public Response versions(@PathParam("fiscalYear") String fiscalYear, @Context HttpHeaders headers) {
+        int year = FiscalYears.parse("fiscalYear", fiscalYear);
+        List<FrameworkVersions.Entry> found = versions.ofYear(year);
+        if (found.isEmpty()) {
+            throw unknown(year);
         }
+        String inUse = found.getFirst().version();
+        List<VersionSummary> items = found.stream()
+                .map(entry -> new VersionSummary(
+                        entry.version(), entry.origin(), entry.version().equals(inUse), entry.recordedAt()))
+                .toList();
+        return caching.publicly(headers, ETags.digest(items.toString()), () -> new Page<>(items, null));
+    }
+
+    @GET
+    @Path("{fiscalYear}/versions/{frameworkVersion}")
+    @PermitAll
+    @Tag(name = "Everybody")
+    @Operation(
+            operationId = "getFrameworkVersion",
+            summary = "A version of a framework · กรอบการประเมินฉบับหนึ่ง",
+            description = "In the shape of `getFramework`, also of a version that is not in use any more.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FrameworkView.class)))
+    public Response version(
+            @PathParam("fiscalYear") String fiscalYear,
+            @PathParam("frameworkVersion") String version,
+            @Context HttpHeaders headers) {
+        int year = FiscalYears.parse("fiscalYear", fiscalYear);
+        return reply(
+                headers,
+                frameworks
+                        .find(year, version)
+                        .orElseThrow(() -> frameworks.find(year).isEmpty()
+                                ? unknown(year)
+                                : Problems.unknown(
+                                        ProblemCode.UNKNOWN_VERSION,
+                                        "frameworkVersion",
+                                        "กรอบการประเมินของปีงบประมาณ " + year + " ไม่มีฉบับนี้",
+                                        "The framework of fiscal year " + year + " has no such version.")));
+    }
+
+    private Response reply(HttpHeaders headers, Framework framework) {
+        Tagged found = views.computeIfAbsent(
+                new FrameworkVersion.Key(framework.fiscalYear(), framework.version()), key -> Tagged.of(framework));
         return caching.publicly(headers, found.etag(), found::view);
+    }
+
+    static ProblemException unknown(int fiscalYear) {
+        return unknown("fiscalYear", fiscalYear);
+    }
+
+    static ProblemException unknown(String parameter, int fiscalYear) {
+        return Problems.unknown(
+                ProblemCode.UNKNOWN_FISCAL_YEAR,
+                parameter,
+                "ยังไม่มีกรอบการประเมินของปีงบประมาณ " + fiscalYear,
+                "No framework of fiscal year " + fiscalYear + " is known.");
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import th.ita.assessment.http.FiscalYears;
+
 /** A framework as JSON shows it: its nodes flat, parents before children, as a score tree shows them too. */
 @Schema(name = "Framework", description = "The assessment of one fiscal year (กรอบการประเมิน).")
 record FrameworkView(
@@ -125,13 +127,13 @@ record FrameworkView(
             @Schema(nullable = true) String noteTh,
             @Schema(nullable = true) String noteEn) {}
 
-    static FrameworkView of(Framework framework, int fiscalYearCe) {
+    static FrameworkView of(Framework framework) {
         List<Node> nodes = new ArrayList<>();
         flatten(framework, framework.root(), null, 0, nodes);
         return new FrameworkView(
                 framework.family(),
                 framework.fiscalYear(),
-                fiscalYearCe,
+                FiscalYears.ce(framework.fiscalYear()),
                 framework.version(),
                 framework.name().th(),
                 framework.name().en(),

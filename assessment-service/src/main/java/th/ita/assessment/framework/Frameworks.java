@@ -40,6 +40,14 @@ public class Frameworks {
         return source.find(fiscalYear, version);
     }
 
+    /**
+     * The framework that a result of that version was computed with; the one in use where the record does not reach back so
+     * far.
+     */
+    public Optional<Framework> ofResult(int fiscalYear, String version) {
+        return find(fiscalYear, version).or(() -> find(fiscalYear));
+    }
+
     /** The framework of every year that new computations use, the latest year first. */
     public List<Framework> all() {
         return source.inUse().entrySet().stream()

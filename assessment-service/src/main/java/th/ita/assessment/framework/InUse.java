@@ -7,7 +7,8 @@ import jakarta.enterprise.context.RequestScoped;
 
 /**
  * Which versions are in use, asked for once in a request. Another replica may have taken an upload since, so it is not kept
- * for longer than a second, however long the request takes.
+ * for longer than a second, however long the request takes; outside of requests, where many sheets are computed in one go, one
+ * of these serves all.
  */
 @RequestScoped
 class InUse {
@@ -17,7 +18,7 @@ class InUse {
     private SortedMap<Integer, String> versions;
     private long readAt;
 
-    SortedMap<Integer, String> get(Supplier<SortedMap<Integer, String>> read) {
+    synchronized SortedMap<Integer, String> get(Supplier<SortedMap<Integer, String>> read) {
         long now = System.nanoTime();
         if (versions == null || now - readAt > KEPT_NANOS) {
             versions = read.get();
@@ -26,7 +27,7 @@ class InUse {
         return versions;
     }
 
-    void forget() {
+    synchronized void forget() {
         versions = null;
     }
 }

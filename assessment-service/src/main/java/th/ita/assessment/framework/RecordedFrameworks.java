@@ -24,6 +24,7 @@ class RecordedFrameworks implements FrameworkSource {
     private final FrameworkVersions versions;
     private final InUse inUse;
     private final Clock clock;
+    private final InUse outsideOfRequests = new InUse();
     private final Map<FrameworkVersion.Key, Framework> read = new ConcurrentHashMap<>();
 
     RecordedFrameworks(FrameworkVersions versions, InUse inUse, Clock clock) {
@@ -71,7 +72,8 @@ class RecordedFrameworks implements FrameworkSource {
 
     @Override
     public SortedMap<Integer, String> inUse() {
-        return Arc.container().requestContext().isActive() ? inUse.get(this::readInUse) : readInUse();
+        InUse known = Arc.container().requestContext().isActive() ? inUse : outsideOfRequests;
+        return known.get(this::readInUse);
     }
 
     private SortedMap<Integer, String> readInUse() {
@@ -80,6 +82,7 @@ class RecordedFrameworks implements FrameworkSource {
 
     /** After an upload: the rest of the request sees it. */
     void forget() {
+        outsideOfRequests.forget();
         if (Arc.container().requestContext().isActive()) {
             inUse.forget();
         }

@@ -41,6 +41,12 @@ enum PathVariable {
             "เลขฉบับ เริ่มจาก 1 · Which version, counted from 1.",
             1,
             number(1, Integer.MAX_VALUE),
+            ProblemCode.UNKNOWN_VERSION),
+    FRAMEWORK_VERSION(
+            "frameworkVersion",
+            "ปีและเลขฉบับของกรอบการประเมิน · Fiscal year and edition of the framework.",
+            "2564.1",
+            OASFactory.createSchema().type(List.of(Schema.SchemaType.STRING)).pattern("\\d{4}\\.\\d+"),
             ProblemCode.UNKNOWN_VERSION);
 
     private final String variable;

@@ -73,13 +73,34 @@ class Assessment {
         return next(writing, sheet, frameworkVersion, Figures.NONE);
     }
 
-    private SheetVersion next(SheetWriting writing, String sheet, String framework, Figures figures) {
-        sheetVersion++;
-        frameworkVersion = framework;
+    /**
+     * The current sheet is scored anew, with another version of the framework; it stays the sheet that it is.
+     *
+     * @param tree what scoring makes of it now
+     */
+    void recompute(ScoreTree tree, Instant at) {
+        if (state != AssessmentState.CURRENT) {
+            throw new IllegalStateException("withdrawn: there is nothing to compute");
+        }
+        Figures now = Figures.of(tree);
+        if (!now.equals(figures())) {
+            changedAt = at;
+        }
+        frameworkVersion = tree.framework().version();
+        become(now);
+    }
+
+    private void become(Figures figures) {
         total = figures.total();
         totalOrigin = figures.origin();
         levelCode = figures.level();
         possibleLevels = String.join(" ", figures.possibleLevels());
+    }
+
+    private SheetVersion next(SheetWriting writing, String sheet, String framework, Figures figures) {
+        sheetVersion++;
+        frameworkVersion = framework;
+        become(figures);
         changedAt = writing.at();
         return new SheetVersion(agencyId, fiscalYear, sheetVersion, framework, sheet, writing);
     }

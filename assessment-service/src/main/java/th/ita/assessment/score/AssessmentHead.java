@@ -10,9 +10,9 @@ import th.ita.assessment.http.ETags;
  * What is known of a result without reading its sheet: enough to say whether a reader has it already.
  *
  * @param agencyVersion goes up with every change of the agency
- * @param framework of the fiscal year, as it is now
+ * @param framework the version with which the result was computed, which need not be the one in use
  * @param sheetVersion goes up with every sheet, restore and withdrawal
- * @param changedAt of that version
+ * @param changedAt of that version, or when recomputing changed a figure of it
  * @param withdrawal null unless withdrawn
  */
 public record AssessmentHead(

@@ -48,9 +48,10 @@ public class AssessmentReader {
      * @throws ProblemException 404 saying which of year, agency and result is not known; 410 with the reason if withdrawn
      */
     public AssessmentHead current(long agencyId, int fiscalYear) {
-        framework(fiscalYear);
-        AssessmentHead head =
-                find(agencyId, fiscalYear).orElseThrow(() -> unknown(new AssessmentId(agencyId, fiscalYear)));
+        AssessmentHead head = find(agencyId, fiscalYear).orElseThrow(() -> {
+            framework(fiscalYear);
+            return unknown(new AssessmentId(agencyId, fiscalYear));
+        });
         if (head.state() == AssessmentState.WITHDRAWN) {
             throw Problems.of(
                     ProblemCode.WITHDRAWN,
@@ -70,7 +71,8 @@ public class AssessmentReader {
     /** The years of an agency, the latest first, withdrawn ones too; one query. */
     public List<AssessmentSummary> yearsOf(long agencyId) {
         return assessments.ofAgency(agencyId).stream()
-                .map(assessment -> AssessmentSummary.of(assessment, frameworks.find(assessment.fiscalYear())))
+                .map(assessment -> AssessmentSummary.of(
+                        assessment, frameworks.ofResult(assessment.fiscalYear(), assessment.frameworkVersion())))
                 .toList();
     }
 
@@ -98,7 +100,9 @@ public class AssessmentReader {
         return new AssessmentHead(
                 agencies.view(agency),
                 agency.version(),
-                frameworks.find(assessment.fiscalYear()).orElseThrow(),
+                frameworks
+                        .ofResult(assessment.fiscalYear(), assessment.frameworkVersion())
+                        .orElseThrow(),
                 assessment.sheetVersion(),
                 assessment.state(),
                 assessment.changedAt(),

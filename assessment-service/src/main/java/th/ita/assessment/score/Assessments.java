@@ -13,6 +13,9 @@ import th.ita.assessment.agency.Agency;
 @ApplicationScoped
 class Assessments implements PanacheRepositoryBase<Assessment, AssessmentId> {
 
+    private static final String OUTDATED = " from Assessment a"
+            + " where a.fiscalYear = :year and a.state = :current and a.frameworkVersion <> :version";
+
     record WithAgency(Assessment assessment, Agency agency) {}
 
     /** @param version the one that counts */
@@ -61,6 +64,47 @@ class Assessments implements PanacheRepositoryBase<Assessment, AssessmentId> {
                 .setParameter("agency", agencyId)
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** Agencies behind this one whose current result of the year was computed with another version of the framework. */
+    List<Long> outdated(int fiscalYear, String version, long after, int limit) {
+        return getEntityManager()
+                .createQuery(
+                        "select a.agencyId" + OUTDATED + " and a.agencyId > :after order by a.agencyId", Long.class)
+                .setParameter("year", fiscalYear)
+                .setParameter("current", AssessmentState.CURRENT)
+                .setParameter("version", version)
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    long countOutdated(int fiscalYear, String version, long after) {
+        return getEntityManager()
+                .createQuery("select count(*)" + OUTDATED + " and a.agencyId > :after", Long.class)
+                .setParameter("year", fiscalYear)
+                .setParameter("current", AssessmentState.CURRENT)
+                .setParameter("version", version)
+                .setParameter("after", after)
+                .getSingleResult();
+    }
+
+    /** Those of these agencies' results that are outdated still, with their sheets. */
+    List<WithSheet> outdated(int fiscalYear, String version, List<Long> agencies) {
+        return getEntityManager()
+                .createQuery(
+                        "select a, v from Assessment a join SheetVersion v on v.agencyId = a.agencyId"
+                                + " and v.fiscalYear = a.fiscalYear and v.version = a.sheetVersion"
+                                + " where a.fiscalYear = :year and a.state = :current and a.frameworkVersion <> :version"
+                                + " and a.agencyId in :agencies order by a.agencyId",
+                        Object[].class)
+                .setParameter("year", fiscalYear)
+                .setParameter("current", AssessmentState.CURRENT)
+                .setParameter("version", version)
+                .setParameter("agencies", agencies)
+                .getResultStream()
+                .map(row -> new WithSheet((Assessment) row[0], (SheetVersion) row[1]))
+                .toList();
     }
 
     private Optional<Object[]> one(String select, AssessmentId id) {

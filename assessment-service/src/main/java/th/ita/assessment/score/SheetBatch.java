@@ -203,7 +203,8 @@ public class SheetBatch {
     }
 
     private AssessmentSummary summary(Assessment assessment) {
-        return AssessmentSummary.of(assessment, frameworks.find(assessment.fiscalYear()));
+        return AssessmentSummary.of(
+                assessment, frameworks.ofResult(assessment.fiscalYear(), assessment.frameworkVersion()));
     }
 
     /** Not managed: what becomes of them is written by {@link SheetRows}. */

@@ -116,7 +116,8 @@ class Sheets {
         Optional<Current> counting = current.filter(known -> known.assessment().state() == AssessmentState.CURRENT);
         return new Trial(
                 body.sheet(),
-                counting.map(known -> Scoring.score(framework, known.sheet())).orElse(null),
+                counting.map(known -> Scoring.score(frameworkOf(known.assessment()), known.sheet()))
+                        .orElse(null),
                 Scoring.score(framework, body.sheet()),
                 counting.isPresent() && isSame(framework, counting.get(), body.sheet()));
     }
@@ -220,7 +221,15 @@ class Sheets {
     }
 
     private AssessmentSummary summary(Assessment assessment) {
-        return AssessmentSummary.of(assessment, frameworks.find(assessment.fiscalYear()));
+        return AssessmentSummary.of(
+                assessment, frameworks.ofResult(assessment.fiscalYear(), assessment.frameworkVersion()));
+    }
+
+    /** The one that the result was computed with. */
+    private Framework frameworkOf(Assessment assessment) {
+        return frameworks
+                .ofResult(assessment.fiscalYear(), assessment.frameworkVersion())
+                .orElseThrow();
     }
 
     private SheetWriting writing(SheetAction action, Integer restored, String reason, String by) {

@@ -61,7 +61,41 @@ class WorkedExamplesTest {
         answers("getFramework", Api.anybody().get("/api/v1/frameworks/2564"));
         scores();
         answers("listAudit", Api.administrator().get("/api/v1/audit"));
+        frameworks();
         examples.assertAll();
+    }
+
+    private void frameworks() throws IOException {
+        answers("getLineage", Api.anybody().queryParam("to", 2565).get("/api/v1/frameworks/2564/lineage"));
+        Response read = Api.anybody().accept("application/json").get("/api/v1/frameworks/2569/definition");
+        answers("getFrameworkDefinition", read);
+        ObjectNode corrected = (ObjectNode) JSON.readTree(read.asByteArray());
+        corrected.put("version", "2569.2");
+        ((ObjectNode) corrected.at("/instruments/2/items/1")).remove("confirmed");
+        answers(
+                "putFrameworkDefinition",
+                writing("putFrameworkDefinition", JSON.writeValueAsString(corrected))
+                        .header("If-Match", read.header("ETag"))
+                        .put("/api/v1/frameworks/2569/definition"));
+        answers("listFrameworkVersions", Api.anybody().get("/api/v1/frameworks/2569/versions"));
+        answers("getFrameworkVersion", Api.anybody().get("/api/v1/frameworks/2569/versions/2569.1"));
+        otherPointsIn2564();
+        answers(
+                "recomputeFramework",
+                Api.administrator().queryParam("dryRun", true).post("/api/v1/frameworks/2564/recompute"));
+    }
+
+    private static void otherPointsIn2564() {
+        Response read = Api.anybody().accept("application/yaml").get("/api/v1/frameworks/2564/definition");
+        Api.administrator()
+                .contentType("application/yaml")
+                .header("If-Match", read.header("ETag"))
+                .body(read.asString()
+                        .replace("\"2564.1\"", "\"2564.2\"")
+                        .replaceFirst("en: Much }, points: 67", "en: Much }, points: 66"))
+                .put("/api/v1/frameworks/2564/definition")
+                .then()
+                .statusCode(200);
     }
 
     private void scores() throws IOException {
