@@ -26,7 +26,8 @@ final class BadInputs {
                         whoAndHow(),
                         agencies(),
                         lists(),
-                        history(), frameworks(),
+                        history(),
+                        frameworks(),
                         trials(),
                         announcing())
                 .flatMap(List::stream);
@@ -280,7 +281,8 @@ final class BadInputs {
                         .is(400, "invalid-parameter", "parameter", "limit"),
                 of("recomputing from an agency by its name", "POST", "/frameworks/2564/recompute?after=x", null)
                         .is(400, "invalid-parameter", "parameter", "after"),
-                read("the lineage to nowhere", "/frameworks/2564/lineage").is(400, "invalid-parameter", "parameter", "to"),
+                read("the lineage to nowhere", "/frameworks/2564/lineage")
+                        .is(400, "invalid-parameter", "parameter", "to"),
                 read("the lineage to a year without a framework", "/frameworks/2564/lineage?to=2599")
                         .is(404, "unknown-fiscal-year", "parameter", "to"),
                 read("a version of a framework that never was", "/frameworks/2564/versions/2564.99")

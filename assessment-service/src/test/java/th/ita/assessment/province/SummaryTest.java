@@ -3,6 +3,7 @@ package th.ita.assessment.province;
 import java.math.BigDecimal;
 import java.util.List;
 
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 import th.ita.assessment.framework.Framework;
@@ -52,6 +53,38 @@ class SummaryTest {
         assertThat(summary.minimum()).isNull();
         assertThat(summary.maximum()).isNull();
         assertThat(summary.levels()).hasSize(7).allMatch(level -> level.count() == 0);
+    }
+
+    @Test
+    void theLevelsAreThoseOfEachYearsScheme() {
+        assertThat(counts(2561, "สูง", "72.00"))
+                .containsExactly(
+                        tuple("สูงมาก", 0L),
+                        tuple("สูง", 1L),
+                        tuple("ปานกลาง", 0L),
+                        tuple("ต่ำ", 0L),
+                        tuple("ต่ำมาก", 0L));
+        assertThat(counts(2567, "ผ่าน", "93.05"))
+                .containsExactly(
+                        tuple("ผ่านดีเยี่ยม", 0L),
+                        tuple("ผ่านดี", 0L),
+                        tuple("ผ่าน", 1L),
+                        tuple("ต้องปรับปรุง", 0L),
+                        tuple("ต้องปรับปรุงโดยด่วน", 0L));
+        assertThat(counts(2569, null, "93.82")).isEmpty();
+    }
+
+    @Test
+    void aLevelThatACorrectedFrameworkHasNoMoreIsCountedAllTheSame() {
+        assertThat(counts(2564, "A+", "90.00")).hasSize(8).contains(tuple("A+", 1L));
+    }
+
+    private static List<Tuple> counts(int year, String level, String total) {
+        return Summary.of(Frameworks.load().find(year).orElseThrow(), List.of(part(level, 1, total, total, total)))
+                .levels()
+                .stream()
+                .map(known -> tuple(known.code(), known.count()))
+                .toList();
     }
 
     private static Summary.Part part(String level, long count, String sum, String minimum, String maximum) {

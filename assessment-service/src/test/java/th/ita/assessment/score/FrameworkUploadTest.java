@@ -33,7 +33,7 @@ import static org.hamcrest.Matchers.nullValue;
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServers.class)
 @TestProfile(FrameworkUploadTest.Alone.class)
-class FrameworkUploadTest {
+public class FrameworkUploadTest {
 
     /** An application whose frameworks nobody else corrects. */
     public static class Alone implements QuarkusTestProfile {
