@@ -103,7 +103,7 @@ public class FrameworkDefinitionResource {
     @APIResponse(
             responseCode = "200",
             content = {
-                @Content(mediaType = YAML, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = YAML, schema = @Schema(type = SchemaType.OBJECT)),
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT))
             })
     public Response get(
@@ -143,7 +143,7 @@ public class FrameworkDefinitionResource {
             required = true,
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)),
-                @Content(mediaType = YAML, schema = @Schema(type = SchemaType.STRING))
+                @Content(mediaType = YAML, schema = @Schema(type = SchemaType.OBJECT))
             })
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Uploaded.class)))
     @APIResponse(

@@ -82,7 +82,7 @@ public class RecomputeResource {
     @Tag(name = "Administrators")
     @Operation(
             operationId = "recomputeFramework",
-            summary = "Recompute results with the corrected framework · คำนวณผลใหม่ด้วยกรอบการประเมินที่แก้ไข",
+            summary = "Recompute with the corrected framework · คำนวณผลใหม่ด้วยกรอบที่แก้ไข",
             description =
                     "ดูก่อนได้ด้วย `dryRun=true` ว่าผลของหน่วยงานใดจะเปลี่ยน แล้วส่ง ETag ที่ได้ใน `If-Match` เพื่อคำนวณจริง "
                             + "แบบคะแนนไม่เปลี่ยน เปลี่ยนเฉพาะผลที่คำนวณ\n\n"

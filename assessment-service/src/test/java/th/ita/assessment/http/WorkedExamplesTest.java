@@ -1,6 +1,7 @@
 package th.ita.assessment.http;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 import org.junit.jupiter.api.Test;
 
@@ -92,7 +93,8 @@ class WorkedExamplesTest {
                 .header("If-Match", read.header("ETag"))
                 .body(read.asString()
                         .replace("\"2564.1\"", "\"2564.2\"")
-                        .replaceFirst("en: Much }, points: 67", "en: Much }, points: 66"))
+                        .replaceFirst("en: Much }, points: 67", "en: Much }, points: 66")
+                        .getBytes(StandardCharsets.UTF_8))
                 .put("/api/v1/frameworks/2564/definition")
                 .then()
                 .statusCode(200);
