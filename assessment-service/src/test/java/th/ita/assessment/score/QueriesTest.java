@@ -117,8 +117,8 @@ class QueriesTest {
 
         another.create(Cases.PAKCHONG_2564).then().statusCode(201);
 
-        // account, framework in use, agency's lock, current sheet, assessment, version, node rows, audit
-        assertThat(statistics.getPrepareStatementCount()).isLessThanOrEqualTo(8);
+        // account, framework in use, agency's lock, current sheet, assessment, version, node rows, audit, next year
+        assertThat(statistics.getPrepareStatementCount()).isLessThanOrEqualTo(9);
         assertThat(statistics.getEntityInsertCount()).isGreaterThan(50);
     }
 
