@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import th.ita.assessment.framework.Framework;
 import th.ita.assessment.framework.Frameworks;
+import th.ita.assessment.score.AnswerDistributions;
 import th.ita.assessment.score.AssessmentHead;
 import th.ita.assessment.score.AssessmentReader;
 import th.ita.assessment.score.CurrentAssessment;
@@ -19,10 +20,12 @@ public class AnalysisReader {
 
     private final AssessmentReader assessments;
     private final Frameworks frameworks;
+    private final AnswerDistributions gate;
 
-    AnalysisReader(AssessmentReader assessments, Frameworks frameworks) {
+    AnalysisReader(AssessmentReader assessments, Frameworks frameworks, AnswerDistributions gate) {
         this.assessments = assessments;
         this.frameworks = frameworks;
+        this.gate = gate;
     }
 
     /** What belongs to a result before its sheet is read: enough to say whether a reader has its analysis already. */
@@ -36,15 +39,27 @@ public class AnalysisReader {
 
     /** One query less than {@link #analyse}: none of a sheet. */
     public Beside beside(AssessmentHead head) {
-        Optional<Framework> newest = frameworks.all().stream()
+        return new Beside(
+                head, newestRule(), newestWithRule().map(Framework::version).orElse("none"));
+    }
+
+    /** The rule of the latest year that has one, or null. */
+    AnalysisInput.NewestRule newestRule() {
+        return newestWithRule()
+                .map(framework -> new AnalysisInput.NewestRule(
+                        framework.fiscalYear(), framework.levelRule().orElseThrow()))
+                .orElse(null);
+    }
+
+    private Optional<Framework> newestWithRule() {
+        return frameworks.all().stream()
                 .filter(framework -> framework.levelRule().isPresent())
                 .findFirst();
-        return new Beside(
-                head,
-                newest.map(framework -> new AnalysisInput.NewestRule(
-                                framework.fiscalYear(), framework.levelRule().orElseThrow()))
-                        .orElse(null),
-                newest.map(Framework::version).orElse("none"));
+    }
+
+    /** What the public may know of how its questions were answered. */
+    AnswersShown answersShown(CurrentAssessment current) {
+        return new AnswersShown(gate.of(current.head().framework(), current.sheet()));
     }
 
     /** The analysis of a result that was read in the same transaction. */

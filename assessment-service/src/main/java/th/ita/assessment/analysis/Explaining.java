@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import th.ita.assessment.framework.LocalizedText;
 import th.ita.assessment.framework.Precision;
+import th.ita.assessment.score.AnswerDistributions;
 import th.ita.assessment.score.Known;
 import th.ita.assessment.score.Origin;
 import th.ita.assessment.score.ScoreNode;
@@ -21,12 +22,15 @@ final class Explaining {
 
     private final Map<String, ScoreNode> parents = new HashMap<>();
 
-    private Explaining(ScoreTree tree) {
+    private final AnswersShown answers;
+
+    private Explaining(ScoreTree tree, AnswersShown answers) {
+        this.answers = answers;
         tree.preorder().forEach(parent -> parent.children().forEach(child -> parents.put(child.code(), parent)));
     }
 
-    static Explanation explain(ScoreTree tree, ScoreNode node) {
-        return new Explaining(tree).explain(node);
+    static Explanation explain(ScoreTree tree, String code, AnswersShown answers) {
+        return new Explaining(tree, answers).explain(tree.node(code));
     }
 
     private Explanation explain(ScoreNode node) {
@@ -44,7 +48,7 @@ final class Explaining {
                 parts.stream()
                         .map(part -> term(Explanation.Role.PART, part, Formula.evidence(part), explain(part)))
                         .toList(),
-                ExplanationSentences.ofParts(node, formula));
+                ExplanationSentences.ofParts(node, formula, answers.of(node)));
     }
 
     private Explanation implied(ScoreNode node) {
@@ -52,7 +56,7 @@ final class Explaining {
         List<ScoreNode> siblings =
                 whole.children().stream().filter(child -> child != node).toList();
         BigDecimal raw = Formula.needed(whole.value(), siblings, node);
-        String formula = Formula.implied(whole.value(), siblings, node, raw);
+        String formula = Formula.implied(whole.value(), siblings, node, raw, answers);
         Explanation.Term above = new Explanation.Term(
                 whole.code(),
                 Explanation.Role.WHOLE,
@@ -74,14 +78,13 @@ final class Explaining {
     }
 
     /** A reported score that is only named, since what lies below it is being explained by it. */
-    private static Explanation stated(ScoreNode node) {
+    private Explanation stated(ScoreNode node) {
         return explanation(node, null, List.of(), ExplanationSentences.ofStated(node));
     }
 
-    private static Explanation.Term term(
-            Explanation.Role role, ScoreNode node, Known evidence, Explanation explanation) {
+    private Explanation.Term term(Explanation.Role role, ScoreNode node, Known evidence, Explanation explanation) {
         BigDecimal weight = node.definition().weight();
-        BigDecimal value = evidence == null ? null : evidence.value();
+        BigDecimal value = evidence == null ? null : told(node, evidence);
         return new Explanation.Term(
                 node.code(),
                 role,
@@ -92,6 +95,23 @@ final class Explaining {
                 explanation);
     }
 
+    private BigDecimal told(ScoreNode node, Known evidence) {
+        return answers.followsFromWithheld(node) ? Precision.shown(evidence.value(), 2) : evidence.value();
+    }
+
+    private static Explanation.Answers answers(AnswerDistributions.Distribution distribution) {
+        return new Explanation.Answers(
+                distribution.answers().stream()
+                        .map(answer -> new Explanation.Option(
+                                answer.option().code(),
+                                answer.option().name().th(),
+                                answer.option().name().en(),
+                                answer.option().points(),
+                                answer.percent()))
+                        .toList(),
+                distribution.withheld());
+    }
+
     private static Origin origin(ScoreNode node) {
         if (node.computed() != null) {
             return Origin.COMPUTED;
@@ -99,10 +119,9 @@ final class Explaining {
         return node.reported() != null ? Origin.REPORTED : Origin.MISSING;
     }
 
-    private static Explanation explanation(
+    private Explanation explanation(
             ScoreNode node, String formula, List<Explanation.Term> terms, List<LocalizedText> text) {
         Known known = node.known();
-        boolean answered = node.children().isEmpty() && node.computed() != null;
         return new Explanation(
                 node.code(),
                 node.definition().kind().json(),
@@ -116,7 +135,7 @@ final class Explaining {
                 value(node.computed()),
                 value(node.implied()),
                 formula,
-                answered ? "withheld" : null,
+                answers.of(node).map(Explaining::answers).orElse(null),
                 terms,
                 text.stream().map(LocalizedText::th).toList(),
                 text.stream().map(LocalizedText::en).toList());

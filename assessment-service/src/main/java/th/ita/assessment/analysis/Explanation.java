@@ -7,13 +7,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
+import th.ita.assessment.score.AnswerDistributions;
 import th.ita.assessment.score.Origin;
 
 /**
  * Where the score of a node comes from, down to the leaves: the formula with its numbers, and for each number the same again.
  *
  * @param formula with the numbers as they are shown, such as {@code (95.63+92.57)/2 = 94.10}; null where nothing is computed
- * @param answers of a leaf that is computed from answers: whether they are told
+ * @param answers of a leaf that is computed from answers
  * @param terms what the formula is made of; for a node that cannot be computed, what is known and what is missing
  * @param textTh the same in sentences, Arabic digits: this node's alone, its terms have their own
  */
@@ -38,18 +39,30 @@ public record Explanation(
         String formula,
 
         @Schema(
-                description =
-                        "Of a leaf that is computed from answers: `withheld`, since they are for the agency's own people.",
+                description = "Of a leaf that is computed from answers: these, or why they are withheld.",
                 nullable = true)
-        String answers,
+        Answers answers,
 
         List<Term> terms,
         List<String> textTh,
         List<String> textEn) {
 
     /**
+     * @param options in the scale's order, in whole percentages; empty where withheld
+     * @param withheld why they are not told, or null
+     */
+    @Schema(name = "ExplanationAnswers")
+    public record Answers(
+            List<Option> options, @Schema(nullable = true) AnswerDistributions.Withheld withheld) {}
+
+    /** @param percent whole; several may sum to a little more or less than 100 */
+    @Schema(name = "ExplanationOption")
+    public record Option(String option, String nameTh, String nameEn, BigDecimal points, int percent) {}
+
+    /**
      * @param weight share of the whole, 0 to 1, four decimals; null of the whole itself and where not known
-     * @param value the one that the formula takes, four decimals: the computed one, else the reported one
+     * @param value the one that the formula takes, four decimals: the computed one, else the
+     *     reported one; two where it follows from withheld answers
      * @param origin of that value
      * @param contribution points of the whole, four decimals; null where weight or value is not known
      */

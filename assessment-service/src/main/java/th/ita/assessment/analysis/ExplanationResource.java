@@ -27,8 +27,8 @@ import th.ita.assessment.http.Problems;
 import th.ita.assessment.score.AssessmentHead;
 import th.ita.assessment.score.AssessmentPath;
 import th.ita.assessment.score.AssessmentReader;
+import th.ita.assessment.score.CurrentAssessment;
 import th.ita.assessment.score.NodeSuggestion;
-import th.ita.assessment.score.ScoreTree;
 
 /** Where a score comes from: for programs, and for whoever has to answer for it. */
 @Path("/api/v1/agencies/{agencyId}/assessments/{fiscalYear}/explanation/{node}")
@@ -42,10 +42,12 @@ public class ExplanationResource {
             """;
 
     private final AssessmentReader reader;
+    private final AnalysisReader analyses;
     private final Caching caching;
 
-    ExplanationResource(AssessmentReader reader, Caching caching) {
+    ExplanationResource(AssessmentReader reader, AnalysisReader analyses, Caching caching) {
         this.reader = reader;
+        this.analyses = analyses;
         this.caching = caching;
     }
 
@@ -59,7 +61,8 @@ public class ExplanationResource {
             description =
                     "The formula with its numbers, and where each of them comes from, down to the leaves; an implied "
                             + "score by the equation that gives it, with the interval that rounding leaves. As JSON, or as "
-                            + "`text/plain` to read, in Thai or English by `Accept-Language`. How questions were answered is withheld.",
+                            + "`text/plain` to read, in Thai or English by `Accept-Language`. How questions were answered is told in "
+                            + "whole percentages, where enough people answered.",
             extensions = {@Extension(name = "x-problems", value = "unknown-assessment,withdrawn,unknown-node")})
     @APIResponse(
             responseCode = "200",
@@ -77,8 +80,8 @@ public class ExplanationResource {
         Language language = Language.of(headers);
         Response response =
                 caching.publicly(headers, head.etag("explanation_" + code + (text ? "_" + language.tag() : "")), () -> {
-                    ScoreTree tree = reader.read(head).tree();
-                    Explanation explanation = Explaining.explain(tree, tree.node(code));
+                    CurrentAssessment current = reader.read(head);
+                    Explanation explanation = Explaining.explain(current.tree(), code, analyses.answersShown(current));
                     return text ? ExplanationText.of(explanation, language) : explanation;
                 });
         Response.ResponseBuilder varied = Response.fromResponse(response)

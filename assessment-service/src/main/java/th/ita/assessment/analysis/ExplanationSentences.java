@@ -3,9 +3,12 @@ package th.ita.assessment.analysis;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 import th.ita.assessment.framework.LocalizedText;
 import th.ita.assessment.framework.NodeKind;
+import th.ita.assessment.score.AnswerDistributions;
 import th.ita.assessment.score.Known;
 import th.ita.assessment.score.Origin;
 import th.ita.assessment.score.ScoreNode;
@@ -32,10 +35,11 @@ final class ExplanationSentences {
     }
 
     /** Of a score that follows from what lies below, or would. */
-    static List<LocalizedText> ofParts(ScoreNode node, String formula) {
+    static List<LocalizedText> ofParts(
+            ScoreNode node, String formula, Optional<AnswerDistributions.Distribution> answers) {
         ExplanationSentences about = new ExplanationSentences(node);
         if (node.children().isEmpty()) {
-            about.leaf();
+            about.leaf(answers);
         } else if (formula != null) {
             about.computed(formula);
         } else {
@@ -102,13 +106,13 @@ final class ExplanationSentences {
         };
     }
 
-    private void leaf() {
+    private void leaf(Optional<AnswerDistributions.Distribution> answers) {
         if (node.computed() != null) {
+            String value = Formula.shown(node.computed().value(), 2);
             say(
-                    "คำนวณจากคำตอบของผู้ตอบแบบวัดได้ %s คะแนน (ไม่เปิดเผยสัดส่วนของคำตอบ)"
-                            .formatted(Formula.shown(node.computed().value(), 2)),
-                    "The answers give %s points (how they were distributed is withheld)."
-                            .formatted(Formula.shown(node.computed().value(), 2)));
+                    "คำนวณจากคำตอบของผู้ตอบแบบวัดได้ %s คะแนน".formatted(value),
+                    "The answers give %s points.".formatted(value));
+            answers.ifPresent(this::answers);
             beside();
         } else if (node.value() == null) {
             say(
@@ -119,6 +123,30 @@ final class ExplanationSentences {
                             ? "No finding of the assessor is reported."
                             : "No score is reported and there are no answers.");
         }
+    }
+
+    private void answers(AnswerDistributions.Distribution distribution) {
+        if (distribution.withheld() != null) {
+            say(distribution.withheld().th(), distribution.withheld().en());
+            return;
+        }
+        say(
+                "ผู้ตอบเลือก %s (ร้อยละโดยประมาณ)"
+                        .formatted(distribution.answers().stream()
+                                .map(answer -> "“%s” (%s คะแนน) %d%%"
+                                        .formatted(
+                                                answer.option().name().th(),
+                                                answer.option().points().toPlainString(),
+                                                answer.percent()))
+                                .collect(Collectors.joining(", "))),
+                "Answered (rounded percentages): %s."
+                        .formatted(distribution.answers().stream()
+                                .map(answer -> "“%s” (%s points) %d%%"
+                                        .formatted(
+                                                answer.option().name().en(),
+                                                answer.option().points().toPlainString(),
+                                                answer.percent()))
+                                .collect(Collectors.joining(", "))));
     }
 
     private void computed(String formula) {

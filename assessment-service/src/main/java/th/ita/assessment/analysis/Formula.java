@@ -54,16 +54,16 @@ final class Formula {
      *
      * @param raw what the equation gives, before it is put into 0 to 100 or, for an item, to one of the two
      */
-    static String implied(BigDecimal whole, List<ScoreNode> siblings, ScoreNode unknown, BigDecimal raw) {
+    static String implied(
+            BigDecimal whole, List<ScoreNode> siblings, ScoreNode unknown, BigDecimal raw, AnswersShown answers) {
         String left;
         if (countTheSame(with(siblings, unknown))) {
             left = (siblings.size() + 1) + "×" + shown(whole, 4)
-                    + (siblings.isEmpty() ? "" : "−" + (siblings.size() == 1 ? single(siblings) : sum(siblings, 4)));
+                    + (siblings.isEmpty() ? "" : "−" + left(siblings, answers));
         } else {
             left = "(" + shown(whole, 4)
                     + siblings.stream()
-                            .map(node -> "−" + weight(node) + "×"
-                                    + shown(evidence(node).value(), 4))
+                            .map(node -> "−" + weight(node) + "×" + told(node, answers))
                             .collect(Collectors.joining())
                     + ")/" + weight(unknown);
         }
@@ -94,8 +94,13 @@ final class Formula {
         return Stream.concat(siblings.stream(), Stream.of(unknown)).toList();
     }
 
-    private static String single(List<ScoreNode> siblings) {
-        return shown(evidence(siblings.getFirst()).value(), 4);
+    private static String left(List<ScoreNode> siblings, AnswersShown answers) {
+        String sum = siblings.stream().map(node -> told(node, answers)).collect(Collectors.joining("+"));
+        return siblings.size() == 1 ? sum : "(" + sum + ")";
+    }
+
+    private static String told(ScoreNode node, AnswersShown answers) {
+        return shown(evidence(node).value(), answers.followsFromWithheld(node) ? 2 : 4);
     }
 
     private static String sum(List<ScoreNode> nodes, int decimals) {

@@ -57,13 +57,23 @@ public record WhatIf(
     @Schema(name = "WhatIfMoved")
     public record Moved(String node, BigDecimal before, BigDecimal after, BigDecimal change) {}
 
-    /** @param tried checked changes: nodes with a value and a weight, none below another */
-    static WhatIf of(long agencyId, ScoreTree tree, AnalysisInput.NewestRule newest, Map<ScoreNode, BigDecimal> tried) {
-        Map<String, BigDecimal> won = won(tree, tried);
+    /**
+     * @param tried checked changes: nodes with a value and a weight, none below another
+     * @param answers what may be told of answers
+     */
+    static WhatIf of(
+            long agencyId,
+            ScoreTree tree,
+            AnalysisInput.NewestRule newest,
+            Map<ScoreNode, BigDecimal> tried,
+            AnswersShown answers) {
+        Map<ScoreNode, BigDecimal> points = new LinkedHashMap<>();
+        tried.forEach((node, to) -> points.put(node, to.subtract(answers.score(node))));
+        Map<String, BigDecimal> won = won(tree, points);
         Position before = Position.of(tree);
         Position after = before;
-        for (Map.Entry<ScoreNode, BigDecimal> change : tried.entrySet()) {
-            after = after.moved(change.getKey(), points(change));
+        for (Map.Entry<ScoreNode, BigDecimal> change : points.entrySet()) {
+            after = after.moved(change.getKey(), change.getValue());
         }
         int year = tree.framework().fiscalYear();
         return new WhatIf(
@@ -72,34 +82,31 @@ public record WhatIf(
                 FiscalYears.ce(year),
                 standing(tree, newest, before),
                 standing(tree, newest, after),
-                Numbers.gain(tried.entrySet().stream().map(WhatIf::gain).reduce(BigDecimal.ZERO, BigDecimal::add)),
+                Numbers.gain(points.entrySet().stream().map(WhatIf::gain).reduce(BigDecimal.ZERO, BigDecimal::add)),
                 tree.preorder().anyMatch(node -> leavesBounds(node, won)),
-                tried.entrySet().stream().map(WhatIf::change).toList(),
+                tried.entrySet().stream()
+                        .map(change -> change(change.getKey(), change.getValue(), points.get(change.getKey())))
+                        .toList(),
                 tree.preorder()
                         .filter(node -> node.value() != null && won.containsKey(node.code()))
-                        .map(node -> moved(node, won.get(node.code())))
+                        .map(node -> moved(node, answers.score(node), won.get(node.code())))
                         .toList());
     }
 
-    private static BigDecimal points(Map.Entry<ScoreNode, BigDecimal> change) {
-        return change.getValue().subtract(change.getKey().value());
-    }
-
-    private static BigDecimal gain(Map.Entry<ScoreNode, BigDecimal> change) {
-        return points(change).multiply(change.getKey().weightInTotal());
+    private static BigDecimal gain(Map.Entry<ScoreNode, BigDecimal> points) {
+        return points.getValue().multiply(points.getKey().weightInTotal());
     }
 
     /** Points of its own score that each changed node, and each above one, wins; full precision. */
-    private static Map<String, BigDecimal> won(ScoreTree tree, Map<ScoreNode, BigDecimal> tried) {
+    private static Map<String, BigDecimal> won(ScoreTree tree, Map<ScoreNode, BigDecimal> points) {
         Map<String, ScoreNode> parents = new HashMap<>();
         tree.preorder().forEach(parent -> parent.children().forEach(child -> parents.put(child.code(), parent)));
         Map<String, BigDecimal> won = new LinkedHashMap<>();
-        tried.entrySet().forEach(change -> {
-            ScoreNode changed = change.getKey();
+        points.forEach((changed, gained) -> {
             for (ScoreNode node = changed; node != null; node = parents.get(node.code())) {
                 won.merge(
                         node.code(),
-                        points(change).multiply(Position.share(changed, node), Precision.CARRIED),
+                        gained.multiply(Position.share(changed, node), Precision.CARRIED),
                         BigDecimal::add);
             }
         });
@@ -115,15 +122,17 @@ public record WhatIf(
         return !DoubtFindings.isTolerated(after.subtract(within));
     }
 
-    private static Moved moved(ScoreNode node, BigDecimal points) {
-        BigDecimal after = node.value().add(points).max(BigDecimal.ZERO).min(HUNDRED);
-        return new Moved(node.code(), Numbers.score(node.value()), Numbers.score(after), Numbers.gain(points));
+    private static Moved moved(ScoreNode node, BigDecimal before, BigDecimal points) {
+        BigDecimal after = before.add(points).max(BigDecimal.ZERO).min(HUNDRED);
+        return new Moved(node.code(), Numbers.score(before), Numbers.score(after), Numbers.gain(points));
     }
 
-    private static Change change(Map.Entry<ScoreNode, BigDecimal> change) {
-        ScoreNode node = change.getKey();
+    private static Change change(ScoreNode node, BigDecimal to, BigDecimal points) {
         return new Change(
-                node.code(), Numbers.score(node.value()), Numbers.score(change.getValue()), Numbers.gain(gain(change)));
+                node.code(),
+                Numbers.score(node.value()),
+                Numbers.score(to),
+                Numbers.gain(points.multiply(node.weightInTotal())));
     }
 
     private static Standing standing(ScoreTree tree, AnalysisInput.NewestRule newest, Position position) {

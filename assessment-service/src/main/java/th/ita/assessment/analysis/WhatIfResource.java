@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import th.ita.assessment.score.AssessmentHead;
 import th.ita.assessment.score.AssessmentPath;
 import th.ita.assessment.score.AssessmentReader;
-import th.ita.assessment.score.ScoreTree;
+import th.ita.assessment.score.CurrentAssessment;
 
 /** Tries other scores on a result. Everybody may: it stores nothing, so it asks for no account. */
 @Path("/api/v1/agencies/{agencyId}/assessments/{fiscalYear}/what-if")
@@ -48,13 +48,19 @@ public class WhatIfResource {
             description =
                     "Changes any nodes that have a score and answers the total, the level by the year's rule and by the "
                             + "newest one, and every node that moves. A change moves what lies above it by its weight, so several "
-                            + "changes together win the sum of what each wins. Nothing is stored.",
+                            + "changes together win the sum of what each wins. Scores that follow from withheld answers are taken "
+                            + "with two decimals. Nothing is stored.",
             extensions = {@Extension(name = "x-problems", value = "unknown-assessment,withdrawn")})
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WhatIf.class)))
     public Response tryOut(@BeanParam AssessmentPath path, @NotNull WhatIfBody body) {
         AssessmentHead head = reader.current(path.agencyId(), path.fiscalYear());
-        ScoreTree tree = reader.read(head).tree();
-        WhatIf answer = WhatIf.of(path.agencyId(), tree, analyses.beside(head).newest(), WhatIfCheck.read(tree, body));
+        CurrentAssessment current = reader.read(head);
+        WhatIf answer = WhatIf.of(
+                path.agencyId(),
+                current.tree(),
+                analyses.newestRule(),
+                WhatIfCheck.read(current.tree(), body),
+                analyses.answersShown(current));
         return Response.ok(answer).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 }

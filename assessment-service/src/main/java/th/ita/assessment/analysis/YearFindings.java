@@ -37,17 +37,17 @@ final class YearFindings {
                 "lost-again",
                 (now, before) -> now.signum() == 0 && before.signum() == 0,
                 "ไม่ได้คะแนนทั้งในปี %d และปีนี้",
-                "scored nothing in %d and nothing again");
+                "scored nothing in %d, and nothing again");
         about.items(
                 "newly-lost",
                 (now, before) -> now.signum() == 0 && before.compareTo(HUNDRED) == 0,
                 "ได้คะแนนในปี %d แต่ไม่ได้คะแนนในปีนี้",
-                "held in %d and scored nothing now");
+                "held in %d; nothing was scored now");
         about.items(
                 "regained",
                 (now, before) -> now.compareTo(HUNDRED) == 0 && before.signum() == 0,
                 "ไม่ได้คะแนนในปี %d แต่ได้คะแนนในปีนี้",
-                "scored nothing in %d and hold now");
+                "scored nothing in %d; full marks now");
         about.copied();
         return about.findings;
     }

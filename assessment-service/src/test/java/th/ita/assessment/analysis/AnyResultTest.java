@@ -109,7 +109,8 @@ class AnyResultTest {
                     .subtract(tree.root().value()));
         }
         assertThat(together.total().value().subtract(sum).abs()).isLessThan(TINY);
-        assertThat(WhatIf.of(1, tree, null, changes).after().total()).isEqualTo(Numbers.score(sum));
+        assertThat(WhatIf.of(1, tree, null, changes, AnswersShown.NONE).after().total())
+                .isEqualTo(Numbers.score(sum));
     }
 
     @ParameterizedTest
@@ -118,7 +119,7 @@ class AnyResultTest {
         ScoreTree tree = result.tree();
         result.leaves().forEach(leaf -> {
             ScoreTree scored = result.score(result.with(full(leaf)));
-            WhatIf tried = WhatIf.of(1, tree, null, Map.of(tree.node(leaf.code()), HUNDRED));
+            WhatIf tried = WhatIf.of(1, tree, null, Map.of(tree.node(leaf.code()), HUNDRED), AnswersShown.NONE);
             tried.moved().forEach(moved -> assertThat(moved.after())
                     .as(leaf.code() + " moves " + moved.node())
                     .isEqualTo(Numbers.score(scored.node(moved.node()).value())));
@@ -130,7 +131,7 @@ class AnyResultTest {
     void an_explanation_adds_up(RandomResult result) {
         ScoreTree tree = result.tree();
         tree.preorder().filter(node -> !node.children().isEmpty()).forEach(node -> {
-            Explanation explanation = Explaining.explain(tree, node);
+            Explanation explanation = Explaining.explain(tree, node.code(), AnswersShown.NONE);
             BigDecimal sum = explanation.terms().stream()
                     .map(Explanation.Term::contribution)
                     .reduce(BigDecimal.ZERO, BigDecimal::add);

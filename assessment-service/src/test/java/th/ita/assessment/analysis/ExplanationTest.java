@@ -2,11 +2,13 @@ package th.ita.assessment.analysis;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
 import th.ita.assessment.framework.Framework;
 import th.ita.assessment.http.Language;
+import th.ita.assessment.score.AnswerDistributions;
 import th.ita.assessment.score.Cases;
 import th.ita.assessment.score.Origin;
 import th.ita.assessment.score.ScoreSheet;
@@ -21,6 +23,14 @@ import static th.ita.assessment.score.Entries.reported;
 class ExplanationTest {
 
     private static final ScoreTree CASE = Scoring.score(Cases.NACC_2564, Cases.PAKCHONG_2564);
+
+    /** Nobody says how many people answered in the case. */
+    private static final AnswersShown CASE_ANSWERS = new AnswersShown(Stream.of("E1.1", "E1.2", "I1.1", "I1.2")
+            .map(code -> new AnswerDistributions.Distribution(
+                    Cases.NACC_2564.find(code).orElseThrow(),
+                    List.of(),
+                    new AnswerDistributions.Withheld("unknown-respondents", "ไม่เปิดเผย", "withheld")))
+            .toList());
 
     @Test
     void indicator_9_is_the_mean_of_its_five_sub_indicators_and_not_of_its_33_items() {
@@ -102,7 +112,12 @@ class ExplanationTest {
     @Test
     void how_questions_were_answered_is_withheld() {
         Explanation part = explain("E1").terms().getFirst().explanation();
-        assertThat(part.answers()).isEqualTo("withheld");
+        assertThat(part.answers().options()).isEmpty();
+        assertThat(part.answers().withheld().code()).isEqualTo("unknown-respondents");
+        assertThat(part.textTh()).contains("ไม่เปิดเผย");
+        assertThat(explain("E1").terms().getFirst().value())
+                .as("95.8486, were it not for how that comes about")
+                .isEqualTo(new BigDecimal("95.8500"));
         assertThat(part.computed()).isEqualTo(new BigDecimal("95.85"));
         assertThat(ExplanationText.of(explain("EIT"), Language.TH)).doesNotContain("12.58", "87.42", "86.75");
     }
@@ -170,11 +185,11 @@ class ExplanationTest {
     }
 
     private static Explanation explain(String code) {
-        return Explaining.explain(CASE, CASE.node(code));
+        return Explaining.explain(CASE, code, CASE_ANSWERS);
     }
 
     private static Explanation explain(Framework framework, String code, ScoreSheet.Entry... entries) {
         ScoreTree tree = Scoring.score(framework, new ScoreSheet(null, List.of(entries)));
-        return Explaining.explain(tree, tree.node(code));
+        return Explaining.explain(tree, code, AnswersShown.NONE);
     }
 }

@@ -1,6 +1,7 @@
 package th.ita.assessment.analysis;
 
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import io.restassured.response.Response;
 import th.ita.assessment.Api;
 import th.ita.assessment.EmbeddedServers;
 import th.ita.assessment.score.Cases;
+import th.ita.assessment.score.ScoreSheet;
 import th.ita.assessment.score.SheetClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,6 +21,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 /** Trying scores and asking where they come from, by anybody, over HTTP. */
 @QuarkusTest
@@ -107,10 +110,38 @@ class TrialsAndExplanationsTest {
     }
 
     @Test
-    void answersAreNotToldToAnybody() {
+    void answersAreNotToldWhereNobodySaysHowManyAnswered() {
         assertThat(Api.anybody().get(client.path() + "/explanation/EIT").asString())
-                .contains("\"answers\":\"withheld\"")
-                .doesNotContain("12.58", "87.42", "86.75");
+                .contains("\"unknown-respondents\"")
+                .doesNotContain("12.58", "87.42", "86.75", "95.8486");
+    }
+
+    @Test
+    void answersOfEnoughPeopleAreToldInWholePercentages() {
+        SheetClient other = SheetClient.ofNewAgency();
+        other.create(new ScoreSheet(null, Cases.PAKCHONG_2564.entries(), Map.of("EIT", 120)))
+                .then()
+                .statusCode(201);
+        Api.anybody()
+                .get(other.path() + "/explanation/E1.1")
+                .then()
+                .statusCode(200)
+                .body("answers.withheld", nullValue())
+                .body("answers.options.percent", equalTo(List.of(0, 0, 13, 87)))
+                .body("textEn[2]", startsWith("Answered (rounded percentages): "));
+    }
+
+    /** Whether a parent's score is rounded up or down would tell every digit of what was changed below it. */
+    @Test
+    void tryingScoresDoesNotTellMoreOfWithheldAnswersThanIsShown() {
+        for (String to : List.of("95.85", "95.8486")) {
+            whatIf("{\"changes\":[{\"code\":\"E1.1\",\"value\":%s}]}".formatted(to))
+                    .then()
+                    .statusCode(200)
+                    .body(
+                            "moved.find { it.node == 'E1.1' }.change.toString()",
+                            equalTo(to.equals("95.85") ? "0.000" : "-0.001"));
+        }
     }
 
     private String text(String node, String language) {

@@ -84,6 +84,6 @@ class WhatIfTest {
     static WhatIf tried(ScoreTree tree, Map<String, String> changes) {
         Map<ScoreNode, BigDecimal> nodes = new LinkedHashMap<>();
         changes.forEach((code, value) -> nodes.put(tree.node(code), new BigDecimal(value)));
-        return WhatIf.of(5584, tree, LevelRules.OF_2566, nodes);
+        return WhatIf.of(5584, tree, LevelRules.OF_2566, nodes, AnswersShown.NONE);
     }
 }
