@@ -42,9 +42,7 @@ class Comparisons {
         Map<String, Map<PeerScope.Kind, PeerRanks.Place>> places = ranks.of(head.agency(), head.fiscalYear(), own);
         List<Comparison.Scope> scopes = new ArrayList<>();
         for (PeerScope scope : PeerScope.of(head.agency(), types)) {
-            PeerStatistics.Statistics found = asked.isEmpty()
-                    ? statistics.ofUsualNodes(scope, head.fiscalYear(), codes, state)
-                    : statistics.of(scope, head.fiscalYear(), codes);
+            PeerStatistics.Statistics found = statistics.of(scope, head.fiscalYear(), codes, state);
             List<Comparison.Node> compared = nodes.stream()
                     .map(node -> node(
                             node,
@@ -66,7 +64,7 @@ class Comparisons {
 
     private static Comparison.Node node(
             FrameworkNode node, BigDecimal value, PeerStatistics.Statistics scope, PeerRanks.Place place) {
-        PeerStatistics.Node found = scope.nodes().get(node.code());
+        PeerStatistics.Node found = scope.node(node.code());
         if (found == null) {
             return new Comparison.Node(
                     node.code(),

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,15 +15,14 @@ import jakarta.persistence.EntityManager;
  * What the results of a scope have in common, worked out by the database: one row per node comes back, however many agencies
  * there are. Values count as they are shown, with two decimals.
  *
- * <p>Working it out takes the country a good part of a second, so the usual nodes are remembered as long as nothing of that
+ * <p>Working it out takes the country a good part of a second, so it is remembered, node by node, as long as nothing of that
  * year has changed: no result, and no agency's entry. Whether anything has is asked each time, and takes milliseconds.
  */
 @ApplicationScoped
 class PeerStatistics {
 
-    // The first row is the scope's own: how many agencies it has, and how many of them a result. Positions of a median
-    // are
-    // those of the middle one, or of the two in the middle.
+    // The first row is the scope's own: how many agencies it has, and how many of them a result. A median is the middle
+    // value, or the mean of the two in the middle.
     private static final String STATISTICS = """
             WITH numbered AS (
               SELECT x.node_code, ROUND(x.value, 2) AS shown,
@@ -58,36 +58,44 @@ class PeerStatistics {
     /**
      * @param agencies how many are registered
      * @param results how many of them have a result that counts
-     * @param nodes by code; a node that no result has is missing
+     * @param nodes by code; empty for one that no result has
      */
-    record Statistics(long agencies, long results, Map<String, Node> nodes) {}
+    record Statistics(long agencies, long results, Map<String, Optional<Node>> nodes) {
 
-    private record Remembered(String state, Map<Key, Statistics> statistics) {}
+        Node node(String code) {
+            return nodes.get(code).orElse(null);
+        }
 
-    private record Key(PeerScope scope, List<String> nodes) {}
+        private Statistics and(Statistics more) {
+            Map<String, Optional<Node>> both = new HashMap<>(nodes);
+            both.putAll(more.nodes());
+            return new Statistics(agencies, results, both);
+        }
+    }
+
+    private record Remembered(String state, Map<PeerScope, Statistics> statistics) {}
 
     /**
-     * The statistics of a scope; one query, or none where they are remembered.
+     * The statistics of a scope at these nodes, at least; one query, or none where all are remembered.
      *
-     * @param state as the caller's transaction sees it
+     * @param state {@link YearState} of the year, as the caller's transaction sees it
      */
-    Statistics ofUsualNodes(PeerScope scope, int fiscalYear, List<String> nodes, String state) {
+    Statistics of(PeerScope scope, int fiscalYear, List<String> nodes, String state) {
         Remembered remembered = byYear.compute(
                 fiscalYear,
                 (year, known) -> known != null && known.state().equals(state)
                         ? known
                         : new Remembered(state, new ConcurrentHashMap<>()));
-        Key key = new Key(scope, nodes);
-        Statistics known = remembered.statistics().get(key);
-        if (known == null) {
-            known = of(scope, fiscalYear, nodes);
-            remembered.statistics().put(key, known);
-        }
-        return known;
+        Statistics known = remembered.statistics().get(scope);
+        List<String> unknown = nodes.stream()
+                .filter(node -> known == null || !known.nodes().containsKey(node))
+                .toList();
+        return unknown.isEmpty()
+                ? known
+                : remembered.statistics().merge(scope, read(scope, fiscalYear, unknown), Statistics::and);
     }
 
-    /** The statistics of a scope at any nodes; one query. */
-    Statistics of(PeerScope scope, int fiscalYear, List<String> nodes) {
+    private Statistics read(PeerScope scope, int fiscalYear, List<String> nodes) {
         boolean country = scope.kind() == PeerScope.Kind.COUNTRY;
         String within =
                 switch (scope.kind()) {
@@ -104,7 +112,8 @@ class PeerStatistics {
         }
         long agencies = 0;
         long results = 0;
-        Map<String, Node> found = new HashMap<>();
+        Map<String, Optional<Node>> found = new HashMap<>();
+        nodes.forEach(node -> found.put(node, Optional.empty()));
         for (Object one : query.getResultList()) {
             Object[] row = (Object[]) one;
             long n = number(row[1]).longValueExact();
@@ -114,15 +123,15 @@ class PeerStatistics {
             } else {
                 found.put(
                         (String) row[0],
-                        new Node(
+                        Optional.of(new Node(
                                 n,
                                 divided(number(row[2]), n),
                                 divided(number(row[5]), 2),
                                 number(row[3]).setScale(2, RoundingMode.UNNECESSARY),
-                                number(row[4]).setScale(2, RoundingMode.UNNECESSARY)));
+                                number(row[4]).setScale(2, RoundingMode.UNNECESSARY))));
             }
         }
-        return new Statistics(agencies, results, Map.copyOf(found));
+        return new Statistics(agencies, results, found);
     }
 
     static BigDecimal divided(BigDecimal sum, long n) {
