@@ -47,7 +47,13 @@ enum PathVariable {
             "ปีและเลขฉบับของกรอบการประเมิน · Fiscal year and edition of the framework.",
             "2564.1",
             OASFactory.createSchema().type(List.of(Schema.SchemaType.STRING)).pattern("\\d{4}\\.\\d+"),
-            ProblemCode.UNKNOWN_VERSION);
+            ProblemCode.UNKNOWN_VERSION),
+    IMPORT(
+            "importId",
+            "รหัสการนำเข้า · The import's id.",
+            "0c2f3a52-8a4e-4f0c-9d55-6f1a7c3b9e10",
+            OASFactory.createSchema().type(List.of(Schema.SchemaType.STRING)),
+            ProblemCode.UNKNOWN_IMPORT);
 
     private final String variable;
     private final String description;

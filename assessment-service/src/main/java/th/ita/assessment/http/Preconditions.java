@@ -98,6 +98,27 @@ public final class Preconditions {
         }
     }
 
+    /**
+     * {@code If-Match} of a write whose state is only known when the body has been read: it has to be there.
+     *
+     * @return the tags as they were sent, or {@code *}
+     * @throws ProblemException 428 without it, 400 when it cannot be read
+     */
+    public static String tags(HttpHeaders headers) {
+        String match = header(headers, HttpHeaders.IF_MATCH);
+        if (match == null) {
+            throw required(
+                    HttpHeaders.IF_MATCH,
+                    "โปรดลองด้วย dryRun=true ก่อน แล้วใส่ค่า ETag ที่ได้ในส่วนหัว If-Match รวมเครื่องหมาย \" ทั้งสองข้าง",
+                    "Try it first with dryRun=true, then send the ETag of that answer as If-Match, quotes included.",
+                    null);
+        }
+        if (!match.equals("*")) {
+            tags(HttpHeaders.IF_MATCH, match);
+        }
+        return match;
+    }
+
     /** The tag of this that a reader has already, by {@code If-None-Match} (weak comparison, as that header wants). */
     static Optional<String> known(HttpHeaders headers, String current) {
         String known = header(headers, HttpHeaders.IF_NONE_MATCH);

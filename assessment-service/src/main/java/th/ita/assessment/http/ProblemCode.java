@@ -24,6 +24,7 @@ public enum ProblemCode {
     UNKNOWN_NODE(
             "unknown-node", 404, "ไม่พบรหัสนี้ในกรอบการประเมินของปีนี้", "The framework of the year has no such node"),
     UNKNOWN_VERSION("unknown-version", 404, "ไม่พบฉบับนี้", "There is no such version"),
+    UNKNOWN_IMPORT("unknown-import", 404, "ไม่พบการนำเข้านี้", "There is no such import"),
     WITHDRAWN("withdrawn", 410, "ผลการประเมินนี้ถูกถอนออกแล้ว", "This result was withdrawn"),
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "ที่อยู่นี้ไม่รับเมธอดนี้", "This address does not take that method"),
     NOT_ACCEPTABLE("not-acceptable", 406, "ไม่มีข้อมูลในรูปแบบที่ขอ", "There is no representation of that type"),
