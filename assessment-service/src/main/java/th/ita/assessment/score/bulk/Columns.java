@@ -24,16 +24,32 @@ import th.ita.assessment.table.CellText;
  * @param agency index of the column, from 0; likewise the others, -1 where there is none
  * @param nodes node code by column
  */
-record Columns(Shape shape, int agency, int year, int level, int code, int value, int remark, Map<Integer, String> nodes) {
+record Columns(
+        Shape shape, int agency, int year, int level, int code, int value, int remark, Map<Integer, String> nodes) {
 
     /** A code in place of a node's, for the announced level. */
     static final String LEVEL = "LEVEL";
 
     private static final Map<Meaning, Set<String>> WORDS = Map.of(
             Meaning.AGENCY,
-            Set.of("รหัสหน่วยงาน", "รหัสหน่วยงาน (ป.ป.ช.)", "agency", "agencyid", "agency id", "agency_id", "department id"),
+            Set.of(
+                    "รหัสหน่วยงาน",
+                    "รหัสหน่วยงาน (ป.ป.ช.)",
+                    "agency",
+                    "agencyid",
+                    "agency id",
+                    "agency_id",
+                    "department id"),
             Meaning.YEAR,
-            Set.of("ปีงบประมาณ", "ปีงบประมาณ พ.ศ.", "ปี", "ปี พ.ศ.", "fiscalyear", "fiscal year", "fiscal_year", "year"),
+            Set.of(
+                    "ปีงบประมาณ",
+                    "ปีงบประมาณ พ.ศ.",
+                    "ปี",
+                    "ปี พ.ศ.",
+                    "fiscalyear",
+                    "fiscal year",
+                    "fiscal_year",
+                    "year"),
             Meaning.LEVEL,
             Set.of("ระดับ", "ระดับผลการประเมิน", "ผลการประเมิน", "level", "rating", "reportedlevel", "reported level"),
             Meaning.CODE,
@@ -47,8 +63,25 @@ record Columns(Shape shape, int agency, int year, int level, int code, int value
             // What the register or the framework knows better.
             Meaning.KNOWN_ELSEWHERE,
             Set.of(
-                    "ลำดับ", "ลำดับที่", "no", "no.", "ชื่อหน่วยงาน", "หน่วยงาน", "agency name", "จังหวัด", "province", "อำเภอ",
-                    "district", "ประเภท", "ประเภทหน่วยงาน", "type", "ชื่อ", "ชื่อข้อ", "ชื่อตัวชี้วัด", "รายการ", "name",
+                    "ลำดับ",
+                    "ลำดับที่",
+                    "no",
+                    "no.",
+                    "ชื่อหน่วยงาน",
+                    "หน่วยงาน",
+                    "agency name",
+                    "จังหวัด",
+                    "province",
+                    "อำเภอ",
+                    "district",
+                    "ประเภท",
+                    "ประเภทหน่วยงาน",
+                    "type",
+                    "ชื่อ",
+                    "ชื่อข้อ",
+                    "ชื่อตัวชี้วัด",
+                    "รายการ",
+                    "name",
                     "node name"));
 
     private static final Pattern NUMBERED = Pattern.compile(
@@ -81,7 +114,8 @@ record Columns(Shape shape, int agency, int year, int level, int code, int value
                     .map(Map.Entry::getKey)
                     .findFirst();
             Optional<String> node = node(heading, names);
-            if (heading.isEmpty() || meaning.filter(Meaning.KNOWN_ELSEWHERE::equals).isPresent()) {
+            if (heading.isEmpty()
+                    || meaning.filter(Meaning.KNOWN_ELSEWHERE::equals).isPresent()) {
                 continue;
             }
             if (meaning.isPresent()) {
@@ -118,11 +152,12 @@ record Columns(Shape shape, int agency, int year, int level, int code, int value
             }
         }
         if (known.containsKey(Meaning.REMARK)) {
-            unknown.add(new Flaw(
-                    cell.apply(known.get(Meaning.REMARK)),
-                    "remark-of-no-node",
-                    "หมายเหตุใช้ได้เฉพาะแฟ้มแบบหนึ่งแถวต่อหนึ่งข้อ โปรดลบคอลัมน์นี้",
-                    "A remark belongs to a node; in a table with one row per agency there is no place for it. Remove the column."));
+            unknown.add(
+                    new Flaw(
+                            cell.apply(known.get(Meaning.REMARK)),
+                            "remark-of-no-node",
+                            "หมายเหตุใช้ได้เฉพาะแฟ้มแบบหนึ่งแถวต่อหนึ่งข้อ โปรดลบคอลัมน์นี้",
+                            "A remark belongs to a node; in a table with one row per agency there is no place for it. Remove the column."));
         }
         refuse(unknown);
         require(known, Meaning.AGENCY, Meaning.YEAR);

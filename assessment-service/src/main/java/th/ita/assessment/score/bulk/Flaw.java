@@ -6,7 +6,7 @@ import th.ita.assessment.table.CellRefused;
 
 /** What is wrong with a row, and where. */
 @Schema(name = "ImportFlaw")
-record Flaw(
+public record Flaw(
         @Schema(description = "Such as `C12`; null where it is about the whole row.", nullable = true)
         String cell,
 

@@ -66,7 +66,8 @@ record GivenRow(int number, AssessmentId id, Level level, List<Node> nodes, List
         for (int n = in.readInt(); n > 0; n--) {
             String code = text(in);
             String value = text(in);
-            nodes.add(new Node(code, value == null ? null : new BigDecimal(value), text(in), text(in), text(in), text(in)));
+            nodes.add(new Node(
+                    code, value == null ? null : new BigDecimal(value), text(in), text(in), text(in), text(in)));
         }
         List<Flaw> flaws = new ArrayList<>();
         for (int n = in.readInt(); n > 0; n--) {

@@ -10,15 +10,17 @@ import com.fasterxml.jackson.databind.util.RawValue;
 /** An import with the beginning of its report. */
 @Schema(name = "ImportAnswer", description = "An import with the beginning of its report.")
 record ImportAnswer(
-        @Schema(name = "import") ImportJob job,
+        ImportJob job,
 
         @Schema(
                 type = SchemaType.ARRAY,
                 implementation = RowReport.class,
-                description = "The first rows: those that name no agency or year, then by agency, year and row. Empty while it runs.")
+                description =
+                        "The first rows: those that name no agency or year, then by agency, year and row. Empty while it runs.")
         List<RawValue> rows,
 
         @Schema(
-                description = "Send it as `after` to `imports/{importId}/rows` for the others; null when these are all.",
+                description =
+                        "Send it as `after` to `imports/{importId}/rows` for the others; null when these are all.",
                 nullable = true)
         String next) {}

@@ -79,13 +79,6 @@ final class ImportCounter {
 
     void tell() {
         counts = new ImportCounts(
-                rowsRead,
-                accepted,
-                unchanged,
-                refused,
-                sheetsChanged,
-                sheetsUnchanged,
-                sheetsRefused,
-                sheetsWritten);
+                rowsRead, accepted, unchanged, refused, sheetsChanged, sheetsUnchanged, sheetsRefused, sheetsWritten);
     }
 }

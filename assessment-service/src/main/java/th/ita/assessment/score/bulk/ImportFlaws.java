@@ -19,7 +19,8 @@ final class ImportFlaws {
                 null,
                 "unknown-agency",
                 "ไม่พบหน่วยงานรหัส " + agency + " ในทะเบียน โปรดลงทะเบียนก่อนด้วย " + register + " หรือนำเข้าทะเบียน",
-                "Agency " + agency + " is not registered. Register it first: " + register + ", or import the register.");
+                "Agency " + agency + " is not registered. Register it first: " + register
+                        + ", or import the register.");
     }
 
     static Flaw unknownYear(int year) {
@@ -59,8 +60,10 @@ final class ImportFlaws {
         return new Flaw(
                 null,
                 STALE,
-                "ข้อมูลที่แฟ้มนี้จะเปลี่ยนได้เปลี่ยนไปแล้วหลังจากทดลองนำเข้า ค่าปัจจุบันคือ \"" + now + "\" โปรดทดลองใหม่",
-                "What this file would change has changed since it was tried. The digest is \"" + now + "\" now; try it again.");
+                "ข้อมูลที่แฟ้มนี้จะเปลี่ยนได้เปลี่ยนไปแล้วหลังจากทดลองนำเข้า ค่าปัจจุบันคือ \"" + now
+                        + "\" โปรดทดลองใหม่",
+                "What this file would change has changed since it was tried. The digest is \"" + now
+                        + "\" now; try it again.");
     }
 
     static Flaw fileMoved(String now) {

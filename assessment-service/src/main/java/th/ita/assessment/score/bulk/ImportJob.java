@@ -21,7 +21,8 @@ record ImportJob(
         @Schema(description = "In bytes.") long size,
 
         @Schema(
-                description = "What `If-Match` of the import has to say: of the file, and of what it meets. Null until it is known.",
+                description =
+                        "What `If-Match` of the import has to say: of the file, and of what it meets. Null until it is known.",
                 nullable = true)
         String digest,
 

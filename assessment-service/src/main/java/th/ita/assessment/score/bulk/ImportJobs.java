@@ -79,7 +79,8 @@ class ImportJobs {
 
     /** In the transaction that writes them; false when the job is not running any more: then nothing may be committed. */
     boolean wrote(String id, int sheets) {
-        return update("UPDATE import_job SET written = written + ? WHERE id = ? AND state = 'running'", sheets, id) == 1;
+        return update("UPDATE import_job SET written = written + ? WHERE id = ? AND state = 'running'", sheets, id)
+                == 1;
     }
 
     /** @param problem may be null */

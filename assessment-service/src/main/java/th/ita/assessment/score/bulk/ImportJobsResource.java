@@ -108,9 +108,10 @@ public class ImportJobsResource {
     @Operation(
             operationId = "cancelImport",
             summary = "Stop an import · ยกเลิกการนำเข้า",
-            description = "หยุดที่ขั้นถัดไป แบบ all-or-nothing จะไม่บันทึกอะไรเลย แบบ row-by-row หน่วยงานที่บันทึกแล้วคงอยู่\n\n"
-                    + "It stops at its next step: all-or-nothing, nothing is written; row by row, the agencies that are written"
-                    + " stay. Of one that has ended nothing changes.",
+            description =
+                    "หยุดที่ขั้นถัดไป แบบ all-or-nothing จะไม่บันทึกอะไรเลย แบบ row-by-row หน่วยงานที่บันทึกแล้วคงอยู่\n\n"
+                            + "It stops at its next step: all-or-nothing, nothing is written; row by row, the agencies that are written"
+                            + " stay. Of one that has ended nothing changes.",
             extensions = {@Extension(name = "x-problems", value = "conflict")})
     @APIResponse(
             responseCode = "202",
@@ -143,9 +144,7 @@ public class ImportJobsResource {
     @APIResponse(
             responseCode = "200",
             content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = RowPage.class)),
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = RowPage.class)),
                 @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING))
             })
@@ -173,8 +172,7 @@ public class ImportJobsResource {
         String type = request.selectVariant(VARIANTS).getMediaType().toString();
         if (type.equals(MediaType.APPLICATION_JSON)) {
             int from = (int) (paging.afterNumber(RowPage.LIST).orElse(-1) + 1);
-            Page<RawValue> page =
-                    RowPage.of(reports.read(job.id(), from, wanted, paging.limit() + 1), paging.limit());
+            Page<RawValue> page = RowPage.of(reports.read(job.id(), from, wanted, paging.limit() + 1), paging.limit());
             return page.link(
                     privately(Response.ok(page).type(MediaType.APPLICATION_JSON))
                             .build(),

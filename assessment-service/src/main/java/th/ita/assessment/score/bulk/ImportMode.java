@@ -3,7 +3,7 @@ package th.ita.assessment.score.bulk;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** What a refused row means for the others. */
-enum ImportMode {
+public enum ImportMode {
     /** One refused row, and nothing is written. */
     ALL_OR_NOTHING("all-or-nothing"),
     /** A refused row is refused together with the other rows of its agency and year; the other agencies are written. */
@@ -16,7 +16,7 @@ enum ImportMode {
     }
 
     @JsonValue
-    String code() {
+    public String code() {
         return code;
     }
 }

@@ -15,7 +15,7 @@ import th.ita.assessment.http.ProblemCode;
 import th.ita.assessment.http.ProblemException;
 import th.ita.assessment.http.Problems;
 
-/** How an import that did not do what was asked is answered. Places are cells: {@code /C12}. */
+/** How an import that did not do what was asked is answered. */
 final class ImportProblems {
 
     /** Nobody reads more at once; the report has them all. */
@@ -32,8 +32,7 @@ final class ImportProblems {
     static ProblemException of(ImportJob job, Supplier<List<ImportReports.Line>> refused) {
         Flaw problem = job.problem();
         return switch (job.state()) {
-            case CANCELLED ->
-                Problems.of(ProblemCode.CONFLICT, "การนำเข้านี้ถูกยกเลิก", "This import was cancelled.");
+            case CANCELLED -> Problems.of(ProblemCode.CONFLICT, "การนำเข้านี้ถูกยกเลิก", "This import was cancelled.");
             case INTERRUPTED ->
                 Problems.of(
                                 ProblemCode.UNAVAILABLE,
@@ -41,10 +40,7 @@ final class ImportProblems {
                                 "The import was interrupted. Try and import the file again.")
                         .header("Retry-After", "5");
             case FAILED -> failed(problem);
-            default ->
-                problem.code().equals(ImportFlaws.STALE)
-                        ? stale(job)
-                        : Problems.of(ProblemCode.INVALID, problem.th(), problem.en(), errors(problem, refused));
+            default -> problem.code().equals(ImportFlaws.STALE) ? stale(job) : refused(problem, refused);
         };
     }
 
@@ -66,10 +62,17 @@ final class ImportProblems {
         return job.etag() == null ? stale : stale.header(HttpHeaders.ETAG, job.etag());
     }
 
-    private static List<FieldError> errors(Flaw problem, Supplier<List<ImportReports.Line>> refused) {
-        if (!problem.code().equals(ImportFlaws.ROWS_REFUSED)) {
-            return List.of(error(problem.cell(), problem.code(), problem.th(), problem.en()));
-        }
+    private static ProblemException refused(Flaw problem, Supplier<List<ImportReports.Line>> rows) {
+        return problem.code().equals(ImportFlaws.ROWS_REFUSED)
+                ? Problems.of(ProblemCode.INVALID, problem.th(), problem.en(), errors(rows))
+                : Problems.of(
+                        ProblemCode.UNREADABLE_TABLE,
+                        problem.th(),
+                        problem.en(),
+                        FieldError.cell(problem.cell(), problem.code(), problem.th(), problem.en()));
+    }
+
+    private static List<FieldError> errors(Supplier<List<ImportReports.Line>> refused) {
         List<FieldError> errors = new ArrayList<>();
         for (ImportReports.Line line : refused.get()) {
             JsonNode row = read(line.text());
@@ -78,8 +81,8 @@ final class ImportProblems {
                 String code = reason.path("code").textValue();
                 if (!code.equals(Merge.OTHER_ROW)) {
                     int number = row.path("row").intValue();
-                    errors.add(error(
-                            cell == null ? String.valueOf(number) : cell,
+                    errors.add(FieldError.cell(
+                            cell == null ? number + ":" + number : cell,
                             code,
                             "แถวที่ " + number + ": " + reason.path("th").textValue(),
                             "Row " + number + ": " + reason.path("en").textValue()));
@@ -95,9 +98,5 @@ final class ImportProblems {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A stored report cannot be read", e);
         }
-    }
-
-    private static FieldError error(String place, String code, String th, String en) {
-        return FieldError.pointer(place == null ? "" : "/" + place, code, th, en);
     }
 }

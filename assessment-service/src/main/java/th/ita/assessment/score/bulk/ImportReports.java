@@ -93,8 +93,9 @@ class ImportReports {
             }
             lines.close();
             try (Connection connection = database.getConnection();
-                    PreparedStatement insert = connection.prepareStatement("INSERT INTO import_report (job_id,"
-                            + " first_line, line_count, accepted, unchanged, refused, content) VALUES (?, ?, ?, ?, ?, ?, ?)")) {
+                    PreparedStatement insert = connection.prepareStatement(
+                            "INSERT INTO import_report (job_id,"
+                                    + " first_line, line_count, accepted, unchanged, refused, content) VALUES (?, ?, ?, ?, ?, ?, ?)")) {
                 insert.setString(1, job);
                 insert.setInt(2, first);
                 insert.setInt(3, count);

@@ -228,7 +228,9 @@ final class ImportRun {
         List<AssessmentId> moved = transaction(() -> {
             counter.nothingWritten();
             List<Long> agencies = new ArrayList<>();
-            plan.read(config.batch(), some -> some.forEach(one -> agencies.add(one.id().agencyId())));
+            plan.read(
+                    config.batch(),
+                    some -> some.forEach(one -> agencies.add(one.id().agencyId())));
             sheets.lock(agencies);
             List<AssessmentId> found = new ArrayList<>();
             plan.read(config.batch(), some -> {
@@ -277,8 +279,7 @@ final class ImportRun {
 
     /** Somebody changed it between the check and the writing: told once for the agency's year, in a line of its own. */
     private void tellMoved(AssessmentId moved) {
-        report.add(RowReport.refused(
-                0, moved.agencyId(), moved.fiscalYear(), List.of(ImportFlaws.moved(moved))));
+        report.add(RowReport.refused(0, moved.agencyId(), moved.fiscalYear(), List.of(ImportFlaws.moved(moved))));
         counter.sheetMoved();
     }
 
@@ -287,8 +288,11 @@ final class ImportRun {
             audit.recordAll(
                     order.account(),
                     order.remote(),
-                    List.of(new Audit.Change("import-scores", "import/" + id, null, new Summary(
-                            file.digest(), order.mode(), order.wholeSheets(), order.note(), written))));
+                    List.of(new Audit.Change(
+                            "import-scores",
+                            "import/" + id,
+                            null,
+                            new Summary(file.digest(), order.mode(), order.wholeSheets(), order.note(), written))));
         }
     }
 

@@ -193,7 +193,9 @@ class ImportRunner {
             jobs.renew(one.run().id(), one.run().counter().counts(), config.lease());
             jobs.end(one.run().id(), state, problem);
         } catch (RuntimeException e) {
-            LOG.warnf("Import %s is held for interrupted when its lease has run out: %s", one.run().id(), e.getMessage());
+            LOG.warnf(
+                    "Import %s is held for interrupted when its lease has run out: %s",
+                    one.run().id(), e.getMessage());
         }
     }
 

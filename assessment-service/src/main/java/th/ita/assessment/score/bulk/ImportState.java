@@ -5,7 +5,7 @@ import java.util.Arrays;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** How far an import has come. */
-enum ImportState {
+public enum ImportState {
     QUEUED("queued"),
     RUNNING("running"),
     /** Tried, or imported. */
@@ -33,7 +33,7 @@ enum ImportState {
     }
 
     @JsonValue
-    String code() {
+    public String code() {
         return code;
     }
 

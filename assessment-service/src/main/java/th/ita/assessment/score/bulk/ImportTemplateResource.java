@@ -53,10 +53,11 @@ public class ImportTemplateResource {
     @Operation(
             operationId = "getImportTemplate",
             summary = "A table of scores to fill in · แม่แบบสำหรับนำเข้าคะแนน",
-            description = "แม่แบบมีข้อมูลของหน่วยงานหนึ่งเป็นตัวอย่าง ส่งกลับโดยไม่แก้ไขจะไม่เปลี่ยนอะไร หัวคอลัมน์เป็นไทยหรืออังกฤษตาม"
-                    + " Accept-Language\n\n"
-                    + "With one agency's year in it to show how; sent back as it is, it changes nothing. Headings are Thai, or"
-                    + " English by `Accept-Language`.",
+            description =
+                    "แม่แบบมีข้อมูลของหน่วยงานหนึ่งเป็นตัวอย่าง ส่งกลับโดยไม่แก้ไขจะไม่เปลี่ยนอะไร หัวคอลัมน์เป็นไทยหรืออังกฤษตาม"
+                            + " Accept-Language\n\n"
+                            + "With one agency's year in it to show how; sent back as it is, it changes nothing. Headings are Thai, or"
+                            + " English by `Accept-Language`.",
             extensions = {@Extension(name = "x-problems", value = "unknown-fiscal-year,unknown-agency")})
     @APIResponse(
             responseCode = "200",

@@ -67,11 +67,7 @@ final class Merge {
     /** All rows are refused for one reason that no row is at fault for. */
     static Result refused(List<GivenRow> rows, Flaw why) {
         return new Result(
-                rows.stream()
-                        .map(row -> RowReport.refused(row, List.of(why)))
-                        .toList(),
-                null,
-                true);
+                rows.stream().map(row -> RowReport.refused(row, List.of(why))).toList(), null, true);
     }
 
     private Result result() {
@@ -172,7 +168,13 @@ final class Merge {
                 old == null || whole
                         ? new ScoreSheet.Entry(code, null, value, null, null, remark, null)
                         : new ScoreSheet.Entry(
-                                old.code(), old.name(), value, old.percent(), old.counts(), remark, old.evidenceUrls()));
+                                old.code(),
+                                old.name(),
+                                value,
+                                old.percent(),
+                                old.counts(),
+                                remark,
+                                old.evidenceUrls()));
     }
 
     private String level() {
@@ -263,7 +265,8 @@ final class Merge {
                 null,
                 OTHER_ROW,
                 "แถวที่ %d ของหน่วยงานและปีนี้ถูกปฏิเสธ จึงไม่นำเข้าแถวอื่นของหน่วยงานนี้ด้วย".formatted(first),
-                "Row %d of this agency and year is refused, so its other rows are not imported either.".formatted(first));
+                "Row %d of this agency and year is refused, so its other rows are not imported either."
+                        .formatted(first));
         return rows.stream()
                 .map(row -> RowReport.refused(row, flaws.getOrDefault(row.number(), List.of(together))))
                 .toList();

@@ -28,7 +28,18 @@ final class ReportCsv {
         out.write('\uFEFF');
         csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
         csv.writeRecord(
-                "row", "agencyId", "fiscalYear", "outcome", "cell", "node", "member", "from", "to", "reason", "th", "en");
+                "row",
+                "agencyId",
+                "fiscalYear",
+                "outcome",
+                "cell",
+                "node",
+                "member",
+                "from",
+                "to",
+                "reason",
+                "th",
+                "en");
     }
 
     void write(String line) throws IOException {
@@ -81,7 +92,9 @@ final class ReportCsv {
         if (node.isNull() || node.isMissingNode()) {
             return "";
         }
-        String text = node.isTextual() ? node.textValue() : node.isNumber() ? node.decimalValue().toPlainString() : node.toString();
+        String text = node.isTextual()
+                ? node.textValue()
+                : node.isNumber() ? node.decimalValue().toPlainString() : node.toString();
         return node.isTextual() ? CsvCell.safe(text) : text;
     }
 }

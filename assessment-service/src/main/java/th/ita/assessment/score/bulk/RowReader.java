@@ -120,8 +120,8 @@ final class RowReader {
     /** Says of an empty cell that it must not be; a cell that cannot be read has said so itself. */
     private static void missing(TableRow row, Object value, int column, List<Flaw> flaws, String th, String en) {
         if (value == null && row.cells().get(column).isEmpty()) {
-            flaws.add(new Flaw(
-                    row.cellName(column), "missing", "แถวนี้ไม่มี" + th, "The row does not say " + en + "."));
+            flaws.add(
+                    new Flaw(row.cellName(column), "missing", "แถวนี้ไม่มี" + th, "The row does not say " + en + "."));
         }
     }
 

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 /** What becomes of a row. */
 @Schema(name = "ImportRow", description = "What becomes of a row.")
-record RowReport(
+public record RowReport(
         @Schema(description = "As Excel counts.") int row,
 
         @Schema(description = "Null where the cell cannot be read.", nullable = true)
@@ -18,6 +18,7 @@ record RowReport(
         Integer fiscalYear,
 
         Outcome outcome,
+
         @Schema(description = "What it changes; empty unless accepted.")
         List<Change> changes,
 
@@ -26,7 +27,7 @@ record RowReport(
 
     /** Every row is one of these. */
     @Schema(name = "ImportOutcome")
-    enum Outcome {
+    public enum Outcome {
         ACCEPTED("accepted"),
         UNCHANGED("unchanged"),
         REFUSED("refused");
@@ -38,7 +39,7 @@ record RowReport(
         }
 
         @JsonValue
-        String code() {
+        public String code() {
             return code;
         }
     }

@@ -53,8 +53,7 @@ final class RowSort implements AutoCloseable {
     void add(GivenRow row) throws IOException {
         scratch.reset();
         row.write(new DataOutputStream(scratch));
-        piece.add(new Sorted(
-                row.id().agencyId(), row.id().fiscalYear(), row.number(), scratch.toByteArray()));
+        piece.add(new Sorted(row.id().agencyId(), row.id().fiscalYear(), row.number(), scratch.toByteArray()));
         used += scratch.size() + OVERHEAD;
         if (used >= memory) {
             toFile();
@@ -65,7 +64,8 @@ final class RowSort implements AutoCloseable {
         piece.sort(ORDER);
         Path file = Files.createTempFile(folder, "sorted", null);
         files.add(file);
-        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER))) {
+        try (DataOutputStream out =
+                new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER))) {
             for (Sorted row : piece) {
                 out.writeLong(row.agencyId);
                 out.writeInt(row.fiscalYear);

@@ -89,7 +89,7 @@ public class ScoreImportResource {
                             + " `Location`. An import that was interrupted is completed by trying and importing the file again.",
             extensions = {
                 @Extension(name = "x-precondition", value = "match"),
-                @Extension(name = "x-problems", value = "conflict")
+                @Extension(name = "x-problems", value = "conflict,unreadable-table")
             })
     @RequestBody(
             required = true,
@@ -97,7 +97,8 @@ public class ScoreImportResource {
                 @Content(
                         mediaType = "text/csv",
                         schema = @Schema(type = SchemaType.STRING),
-                        example = "รหัสหน่วยงาน,ปีงบประมาณ,รหัส,คะแนน,หมายเหตุ\n5584,2564,TOTAL,95.21,\n5584,2564,O24,100,\n"),
+                        example =
+                                "รหัสหน่วยงาน,ปีงบประมาณ,รหัส,คะแนน,หมายเหตุ\n5584,2564,TOTAL,95.21,\n5584,2564,O24,100,\n"),
                 @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(
                         mediaType = MediaType.APPLICATION_OCTET_STREAM,
@@ -114,7 +115,8 @@ public class ScoreImportResource {
     public Response importScores(
             @QueryParam("dryRun")
                     @Parameter(
-                            description = "เลือก true เพื่อดูผลโดยไม่บันทึก · Whether to only say what it would change.",
+                            description =
+                                    "เลือก true เพื่อดูผลโดยไม่บันทึก · Whether to only say what it would change.",
                             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
                     String dryRun,
             @QueryParam("mode")
@@ -129,8 +131,9 @@ public class ScoreImportResource {
                     String mode,
             @QueryParam("replace")
                     @Parameter(
-                            description = "แทนที่แบบคะแนนทั้งฉบับ ข้อที่ไม่มีในแฟ้มถือว่าไม่ทราบคะแนน · Whether a sheet is replaced"
-                                    + " whole: what the file does not say is not known any more.",
+                            description =
+                                    "แทนที่แบบคะแนนทั้งฉบับ ข้อที่ไม่มีในแฟ้มถือว่าไม่ทราบคะแนน · Whether a sheet is replaced"
+                                            + " whole: what the file does not say is not known any more.",
                             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
                     String replace,
             @QueryParam("note")
@@ -144,7 +147,8 @@ public class ScoreImportResource {
         boolean trial = flag("dryRun", dryRun);
         String precondition = trial ? null : Preconditions.tags(headers);
         ImportOrder order = new ImportOrder(
-                TableFormat.of(headers.getHeaderString(HttpHeaders.CONTENT_TYPE)).orElse(null),
+                TableFormat.of(headers.getHeaderString(HttpHeaders.CONTENT_TYPE))
+                        .orElse(null),
                 trial,
                 mode(mode),
                 flag("replace", replace),
@@ -176,8 +180,9 @@ public class ScoreImportResource {
                     .header(HttpHeaders.CACHE_CONTROL, "no-store")
                     .build();
         }
-        throw ImportProblems.of(job, () -> reports.read(
-                        job.id(), 0, Optional.of(RowReport.Outcome.REFUSED), ImportProblems.MOST))
+        throw ImportProblems.of(
+                        job,
+                        () -> reports.read(job.id(), 0, Optional.of(RowReport.Outcome.REFUSED), ImportProblems.MOST))
                 .header(HttpHeaders.LOCATION, location.toString());
     }
 

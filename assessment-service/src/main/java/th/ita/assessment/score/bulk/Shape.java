@@ -3,7 +3,7 @@ package th.ita.assessment.score.bulk;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** What a row of an imported table stands for. */
-enum Shape {
+public enum Shape {
     /** One agency's year, its nodes in columns. */
     AGENCIES("agencies"),
     /** One node of an agency's year. */
@@ -16,7 +16,7 @@ enum Shape {
     }
 
     @JsonValue
-    String code() {
+    public String code() {
         return code;
     }
 }

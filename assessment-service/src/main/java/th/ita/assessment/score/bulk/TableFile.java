@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
+import th.ita.assessment.table.TableRow;
+
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-
-import th.ita.assessment.table.TableRow;
 
 /** A small table as a file: the same table, the same bytes. */
 final class TableFile {
@@ -62,7 +62,8 @@ final class TableFile {
                     "[Content_Types].xml",
                     "<Types xmlns=\"" + PACKAGE + "content-types\"><Default Extension=\"rels\" ContentType=\""
                             + "application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/xl/workbook.xml\""
-                            + " ContentType=\"" + SHEET_TYPE + "sheet.main+xml\"/><Override PartName=\"/xl/worksheets/sheet1.xml\""
+                            + " ContentType=\"" + SHEET_TYPE
+                            + "sheet.main+xml\"/><Override PartName=\"/xl/worksheets/sheet1.xml\""
                             + " ContentType=\"" + SHEET_TYPE + "worksheet+xml\"/><Override PartName=\"/xl/styles.xml\""
                             + " ContentType=\"" + SHEET_TYPE + "styles+xml\"/></Types>");
             put(zip, "_rels/.rels", relationships("officeDocument", "xl/workbook.xml"));
@@ -100,7 +101,8 @@ final class TableFile {
 
     /** Style 1 is text (number format 49). */
     private static String styles() {
-        return "<styleSheet xmlns=\"" + MAIN + "\"><fonts count=\"1\"><font><sz val=\"11\"/><name val=\"TH SarabunPSK\"/></font>"
+        return "<styleSheet xmlns=\"" + MAIN
+                + "\"><fonts count=\"1\"><font><sz val=\"11\"/><name val=\"TH SarabunPSK\"/></font>"
                 + "</fonts><fills count=\"1\"><fill><patternFill patternType=\"none\"/></fill></fills><borders count=\"1\">"
                 + "<border/></borders><cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/>"
                 + "</cellStyleXfs><cellXfs count=\"2\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>"
@@ -109,9 +111,10 @@ final class TableFile {
     }
 
     private static String sheet(List<List<Object>> rows) {
-        StringBuilder xml = new StringBuilder("<worksheet xmlns=\"" + MAIN + "\"><sheetViews><sheetView workbookViewId=\"0\">"
-                + "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>"
-                + "<sheetData>");
+        StringBuilder xml =
+                new StringBuilder("<worksheet xmlns=\"" + MAIN + "\"><sheetViews><sheetView workbookViewId=\"0\">"
+                        + "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>"
+                        + "<sheetData>");
         for (int number = 1; number <= rows.size(); number++) {
             xml.append("<row r=\"").append(number).append("\">");
             List<Object> row = rows.get(number - 1);

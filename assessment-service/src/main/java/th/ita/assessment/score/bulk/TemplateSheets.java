@@ -78,7 +78,8 @@ class TemplateSheets {
     private ScoreSheet example() {
         List<ScoreSheet.Entry> entries = new ArrayList<>();
         for (JsonNode entry : example.get("entries")) {
-            BigDecimal reported = entry.hasNonNull("reported") ? entry.get("reported").decimalValue() : null;
+            BigDecimal reported =
+                    entry.hasNonNull("reported") ? entry.get("reported").decimalValue() : null;
             entries.add(new ScoreSheet.Entry(
                     entry.get("code").textValue(),
                     null,
