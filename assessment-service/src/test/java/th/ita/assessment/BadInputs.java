@@ -28,6 +28,7 @@ final class BadInputs {
                         lists(),
                         history(),
                         frameworks(),
+                        imports(),
                         trials(),
                         announcing())
                 .flatMap(List::stream);
@@ -426,5 +427,62 @@ final class BadInputs {
     /** What an administrator might ask for. */
     private static BadInput administrators(String name, String path) {
         return of(name, "GET", path, null);
+    }
+
+    private static List<BadInput> imports() {
+        String row = "5584,2564,TOTAL,90\n";
+        String table = "รหัสหน่วยงาน,ปีงบประมาณ,รหัส,คะแนน\n" + row;
+        String tried = "/assessments/import?dryRun=true";
+        return List.of(
+                table("an import that was not tried", table).is(428, "precondition-required", "header", "If-Match"),
+                table("an import of another file than was tried", table)
+                        .with("If-Match", "\"0123456789abcdef0123456789abcdef-0123456789abcdef0123456789abcdef\"")
+                        .is(412, "stale", "header", "If-Match"),
+                table("an import with half a precondition", table)
+                        .with("If-Match", "\"0123")
+                        .is(400, "invalid-parameter", "header", "If-Match"),
+                table("an import of refused rows", "รหัสหน่วยงาน,ปีงบประมาณ,รหัส,คะแนน\n805584,2564,O2,50\n")
+                        .with("If-Match", "*")
+                        .is(422, "invalid", "cell", "D2"),
+                table("an import of a year of the common era", "รหัสหน่วยงาน,ปีงบประมาณ,รหัส,คะแนน\n805584,2021,O2,0\n")
+                        .with("If-Match", "*")
+                        .is(422, "invalid", "cell", "B2"),
+                table("an import of nothing", "").at(tried).is(422, "unreadable-table"),
+                table("an import without scores", "รหัสหน่วยงาน,ปีงบประมาณ\n5584,2564\n")
+                        .at(tried)
+                        .is(422, "unreadable-table"),
+                table(
+                                "an import with a column that nobody knows",
+                                "รหัสหน่วยงาน,ปีงบประมาณ,โบนัส,คะแนน\n5584,2564,1,1\n")
+                        .at(tried)
+                        .is(422, "unreadable-table", "cell", "C1"),
+                table("an import with a formula", "รหัสหน่วยงาน,ปีงบประมาณ,รหัส,คะแนน\n5584,2564,TOTAL,=1+1\n")
+                        .at(tried)
+                        .is(422, "unreadable-table", "cell", "D2"),
+                table("an import of text that is called a workbook", table)
+                        .at(tried)
+                        .with("Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                        .is(422, "unreadable-table"),
+                table("an import of JSON", "{}")
+                        .at(tried)
+                        .with("Content-Type", "application/json")
+                        .is(415, "unsupported-media-type", "header", "Content-Type"),
+                table("an import in no known mode", table)
+                        .at(tried + "&mode=some")
+                        .is(400, "invalid-parameter", "parameter", "mode"),
+                table("an import by nobody", table)
+                        .at(tried)
+                        .without("Authorization")
+                        .is(401, "unauthenticated", "header", "Authorization"),
+                of("an import that never was", "GET", "/imports/5584", null)
+                        .is(404, "unknown-import", "parameter", "importId"),
+                read("a template of no year", "/assessments/import/template")
+                        .without("Accept")
+                        .is(400, "invalid-parameter", "parameter", "fiscalYear"));
+    }
+
+    /** A table that is imported. */
+    private static BadInput table(String name, String rows) {
+        return of(name, "POST", "/assessments/import", rows).with("Content-Type", "text/csv");
     }
 }

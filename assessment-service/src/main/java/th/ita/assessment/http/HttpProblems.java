@@ -2,6 +2,8 @@ package th.ita.assessment.http;
 
 import jakarta.ws.rs.core.HttpHeaders;
 
+import th.ita.assessment.table.TableFormat;
+
 /** The problems of HTTP itself, by status. */
 final class HttpProblems {
 
@@ -59,8 +61,11 @@ final class HttpProblems {
                 Problems.of(
                         ProblemCode.TOO_LARGE, "เนื้อหาของคำขอใหญ่เกินกำหนด", "The body of the request is too large.");
             case 415 -> {
-                String th = "คำขอนี้รับเฉพาะ application/json";
-                String en = "This request takes application/json.";
+                String types = path.matches(".*/import/?")
+                        ? TableFormat.CSV.mediaType() + ", " + TableFormat.XLSX.mediaType()
+                        : "application/json";
+                String th = "คำขอนี้รับเฉพาะ " + types;
+                String en = "This request takes " + types + ".";
                 yield Problems.of(
                         ProblemCode.UNSUPPORTED_MEDIA_TYPE,
                         th,

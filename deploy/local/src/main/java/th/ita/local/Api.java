@@ -1,12 +1,15 @@
 package th.ita.local;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -66,6 +69,25 @@ final class Api {
                 .header("If-Match", etag)
                 .header("Content-Type", "application/json")
                 .PUT(BodyPublishers.ofString(body.toString())));
+    }
+
+    /**
+     * Imports a table of scores; answered at once with the job that does it.
+     *
+     * @param query such as {@code dryRun=true}
+     * @param etag which the trial gave, {@code *} for any; null for a trial
+     */
+    Answer importScores(Path table, String query, String etag) {
+        try {
+            HttpRequest.Builder request = request("assessments/import?" + query)
+                    .timeout(Duration.ofMinutes(5))
+                    .header("Content-Type", "text/csv")
+                    .header("Prefer", "respond-async")
+                    .POST(BodyPublishers.ofFile(table));
+            return send(etag == null ? request : request.header("If-Match", etag));
+        } catch (FileNotFoundException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private HttpRequest.Builder request(String path) {

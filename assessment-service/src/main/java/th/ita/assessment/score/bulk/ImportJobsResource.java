@@ -38,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import com.fasterxml.jackson.databind.util.RawValue;
 
+import th.ita.assessment.account.Roles;
 import th.ita.assessment.http.Cursor;
 import th.ita.assessment.http.Page;
 import th.ita.assessment.http.Paging;
@@ -73,7 +74,7 @@ public class ImportJobsResource {
             List<ImportJob> items, @Schema(nullable = true) String next) {}
 
     @GET
-    @RolesAllowed("administrator")
+    @RolesAllowed(Roles.ADMINISTRATOR)
     @Tag(name = "Administrators")
     @Operation(
             operationId = "listImports",
@@ -89,7 +90,7 @@ public class ImportJobsResource {
 
     @GET
     @Path("{importId}")
-    @RolesAllowed("administrator")
+    @RolesAllowed(Roles.ADMINISTRATOR)
     @Tag(name = "Administrators")
     @Operation(
             operationId = "getImport",
@@ -103,7 +104,7 @@ public class ImportJobsResource {
 
     @POST
     @Path("{importId}/cancel")
-    @RolesAllowed("administrator")
+    @RolesAllowed(Roles.ADMINISTRATOR)
     @Tag(name = "Administrators")
     @Operation(
             operationId = "cancelImport",
@@ -132,7 +133,7 @@ public class ImportJobsResource {
     @GET
     @Path("{importId}/rows")
     @Produces({MediaType.APPLICATION_JSON, NDJSON, CSV})
-    @RolesAllowed("administrator")
+    @RolesAllowed(Roles.ADMINISTRATOR)
     @Tag(name = "Administrators")
     @Operation(
             operationId = "listImportRows",
@@ -145,8 +146,17 @@ public class ImportJobsResource {
             responseCode = "200",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = RowPage.class)),
-                @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING))
+                @Content(
+                        mediaType = NDJSON,
+                        schema = @Schema(type = SchemaType.STRING),
+                        example =
+                                "{\"row\":17,\"agencyId\":5584,\"fiscalYear\":2564,\"outcome\":\"unchanged\",\"changes\":[],"
+                                        + "\"reasons\":[]}\n"),
+                @Content(
+                        mediaType = CSV,
+                        schema = @Schema(type = SchemaType.STRING),
+                        example = "row,agencyId,fiscalYear,outcome,cell,node,member,from,to,reason,th,en\r\n"
+                                + "17,5584,2564,accepted,D17,O24,reported,0,100,,,\r\n")
             })
     public Response rows(
             @PathParam("importId") String importId,

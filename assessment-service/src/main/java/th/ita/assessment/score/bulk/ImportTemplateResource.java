@@ -62,10 +62,15 @@ public class ImportTemplateResource {
     @APIResponse(
             responseCode = "200",
             content = {
-                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = "text/csv",
+                        schema = @Schema(type = SchemaType.STRING),
+                        example = "รหัสหน่วยงาน,ชื่อหน่วยงาน,ปีงบประมาณ,รหัส,ชื่อข้อ,คะแนน,หมายเหตุ\r\n"
+                                + "5584,องค์การบริหารส่วนตำบลปากช่อง,2564,TOTAL,คะแนนรวม,95.21,\r\n"),
                 @Content(
                         mediaType = ScoreImportResource.XLSX,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                        example = "ita-nodes-2564.xlsx")
             })
     public Response template(
             @QueryParam("shape")
@@ -79,6 +84,7 @@ public class ImportTemplateResource {
                     String shape,
             @QueryParam("format")
                     @Parameter(
+                            description = "ชนิดแฟ้ม · The kind of file.",
                             schema =
                                     @Schema(
                                             enumeration = {"csv", "xlsx"},

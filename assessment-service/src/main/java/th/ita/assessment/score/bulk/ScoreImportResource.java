@@ -33,6 +33,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 
 import com.fasterxml.jackson.databind.util.RawValue;
 
+import th.ita.assessment.account.Roles;
 import th.ita.assessment.audit.Audit;
 import th.ita.assessment.http.Page;
 import th.ita.assessment.http.Preconditions;
@@ -72,7 +73,7 @@ public class ScoreImportResource {
 
     @POST
     @Consumes({"text/csv", XLSX, MediaType.APPLICATION_OCTET_STREAM})
-    @RolesAllowed("administrator")
+    @RolesAllowed(Roles.ADMINISTRATOR)
     @Tag(name = "Administrators")
     @Operation(
             operationId = "importScores",
@@ -99,10 +100,14 @@ public class ScoreImportResource {
                         schema = @Schema(type = SchemaType.STRING),
                         example =
                                 "รหัสหน่วยงาน,ปีงบประมาณ,รหัส,คะแนน,หมายเหตุ\n5584,2564,TOTAL,95.21,\n5584,2564,O24,100,\n"),
-                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = XLSX,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                        example = "ita-nodes-2564.xlsx"),
                 @Content(
                         mediaType = MediaType.APPLICATION_OCTET_STREAM,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                        example = "ita-nodes-2564.xlsx")
             })
     @APIResponse(
             responseCode = "200",
