@@ -50,6 +50,7 @@ public class OpenApiManners implements OASFilter {
             "agency-types",
             "provinces",
             "country",
+            "imports",
             "subjects",
             "dead-letters",
             "announcement",

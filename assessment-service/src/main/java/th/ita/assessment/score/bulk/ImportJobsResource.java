@@ -148,7 +148,7 @@ public class ImportJobsResource {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = RowPage.class)),
                 @Content(
                         mediaType = NDJSON,
-                        schema = @Schema(type = SchemaType.STRING),
+                        schema = @Schema(implementation = RowReport.class),
                         example =
                                 "{\"row\":17,\"agencyId\":5584,\"fiscalYear\":2564,\"outcome\":\"unchanged\",\"changes\":[],"
                                         + "\"reasons\":[]}\n"),

@@ -96,7 +96,10 @@ final class ImportRun {
                 finish(ImportState.DONE, null);
                 return;
             }
-            Flaw against = precondition();
+            // Where nothing would change nothing can be overwritten: repeating an import is harmless, with the digest
+            // it had.
+            boolean idle = plan.size() == 0 && counter.rowsRefused() == 0;
+            Flaw against = idle ? null : precondition();
             if (against == null && order.mode() == ImportMode.ALL_OR_NOTHING && counter.rowsRefused() > 0) {
                 against = ImportFlaws.rowsRefused(counter.rowsRefused());
             }
