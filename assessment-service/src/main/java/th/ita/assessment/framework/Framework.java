@@ -37,17 +37,7 @@ public record Framework(
      * code ({@code E2.1}) leads to the question.
      */
     public Optional<FrameworkNode> find(String code) {
-        if (code == null) {
-            return Optional.empty();
-        }
-        return preorder()
-                .filter(node -> node.code().equalsIgnoreCase(code)
-                        || isAnsweredQuestion(node) && code.equalsIgnoreCase(node.code() + ".1"))
-                .findFirst();
-    }
-
-    private static boolean isAnsweredQuestion(FrameworkNode node) {
-        return node.kind() == NodeKind.QUESTION && node.scale() != null;
+        return code == null ? Optional.empty() : Optional.ofNullable(root.find(code));
     }
 
     /** Every node, parents before children. */

@@ -46,6 +46,32 @@ public record FrameworkNode(
         return nodes.stream();
     }
 
+    /**
+     * The first node of that code from here on downwards, or null; see {@link Framework#find}. It is asked several times for
+     * each entry of each sheet, a million times in an import, so nothing is allocated.
+     */
+    FrameworkNode find(String wanted) {
+        if (isCalled(wanted)) {
+            return this;
+        }
+        for (FrameworkNode child : children) {
+            FrameworkNode found = child.find(wanted);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private boolean isCalled(String wanted) {
+        boolean answeredQuestion = kind == NodeKind.QUESTION && scale != null;
+        return code.equalsIgnoreCase(wanted)
+                || answeredQuestion
+                        && wanted.length() == code.length() + 2
+                        && wanted.endsWith(".1")
+                        && wanted.regionMatches(true, 0, code, 0, code.length());
+    }
+
     private void addTo(List<FrameworkNode> nodes) {
         nodes.add(this);
         children.forEach(child -> child.addTo(nodes));

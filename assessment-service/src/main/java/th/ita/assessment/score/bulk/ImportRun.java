@@ -125,12 +125,6 @@ final class ImportRun {
         jobs.end(id, state, problem);
     }
 
-    /** The job has ended with the transaction; its figures are told at last. */
-    private void finished() {
-        counter.tell();
-        jobs.renew(id, counter.counts(), config.lease());
-    }
-
     private void readAndSort(RowSort sort) throws IOException {
         TableLimits limits = TableLimits.of(config.maxSize().asLongValue(), config.maxRows());
         try (InputStream body = Files.newInputStream(file.file());
@@ -253,8 +247,6 @@ final class ImportRun {
         if (!moved.isEmpty()) {
             counter.nothingWritten();
             finish(ImportState.REFUSED, ImportFlaws.moved(moved.getFirst()));
-        } else {
-            finished();
         }
     }
 
@@ -277,7 +269,6 @@ final class ImportRun {
             hold(jobs.end(id, ImportState.DONE, null));
             return List.of();
         });
-        finished();
     }
 
     /** Somebody changed it between the check and the writing: told once for the agency's year, in a line of its own. */
@@ -286,7 +277,13 @@ final class ImportRun {
         counter.sheetMoved();
     }
 
+    /** The last step of the transaction with which the job ends: its figures are told, and the import is written down. */
     private void ended(int written) {
+        // Told outside of it, so that whoever sees the end sees all figures.
+        QuarkusTransaction.suspendingExisting().run(() -> {
+            counter.tell();
+            jobs.renew(id, counter.counts(), config.lease());
+        });
         if (written > 0) {
             audit.recordAll(
                     order.account(),
