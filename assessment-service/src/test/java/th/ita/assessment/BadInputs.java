@@ -25,6 +25,7 @@ final class BadInputs {
                         whereAndWhen(),
                         whoAndHow(),
                         agencies(),
+                        registers(),
                         lists(),
                         history(),
                         frameworks(),
@@ -196,7 +197,48 @@ final class BadInputs {
                         .is(400, "malformed", "pointer", "/provinceCode"),
                 agency("an id of ten digits", "{\"nameTh\":\"ก\",\"type\":\"กรม\"}")
                         .at("/agencies/1000000000")
-                        .is(404, "unknown-agency", "parameter", "agencyId"));
+                        .is(404, "unknown-agency", "parameter", "agencyId"),
+                agency(
+                                "a name that begins tomorrow or later",
+                                "{\"nameTh\":\"ก\",\"type\":\"กรม\",\"validFrom\":\"2599-01-01\"}")
+                        .is(422, "invalid", "pointer", "/validFrom"),
+                agency("a day that there is not", "{\"nameTh\":\"ก\",\"type\":\"กรม\",\"validFrom\":\"2021-02-31\"}")
+                        .is(400, "malformed", "pointer", "/validFrom"),
+                of("a history without names", "PUT", "/agencies/$/history", "{\"names\":[]}")
+                        .with("If-Match", "*")
+                        .is(422, "invalid", "pointer", "/names"),
+                of("a history without a precondition", "PUT", "/agencies/$/history", "{\"names\":[]}")
+                        .is(428, "precondition-required", "header", "If-Match"));
+    }
+
+    private static List<BadInput> registers() {
+        return List.of(
+                register("an empty file", "").is(422, "unreadable-table"),
+                register("a document called a table", "%PDF-1.7").is(422, "unreadable-table"),
+                register("a formula", "id,nameTh\n5584,=1+1\n").is(422, "unreadable-table", "cell", "B2"),
+                register("a column that nobody knows", "id,nameTh,size\n5584,x,9\n")
+                        .is(422, "unreadable-table", "cell", "C1"),
+                register("a table without ids", "nameTh,type\nx,y\n").is(422, "unreadable-table", "cell", "A1"),
+                register("a table called a workbook", "id,nameTh\n")
+                        .with("Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                        .is(422, "unreadable-table"),
+                register("a table as JSON", "{}")
+                        .with("Content-Type", "application/json")
+                        .is(415, "unsupported-media-type"),
+                register("an import that was not tried", "id\n5584\n")
+                        .at("/agencies/import")
+                        .is(428, "precondition-required", "header", "If-Match"),
+                register("a mode that there is not", "id\n5584\n")
+                        .at("/agencies/import?dryRun=true&mode=some")
+                        .is(400, "invalid-parameter", "parameter", "mode"),
+                register("a register from nobody", "id\n5584\n")
+                        .without("Authorization")
+                        .is(401, "unauthenticated"));
+    }
+
+    /** A table of agencies, tried. */
+    private static BadInput register(String name, String table) {
+        return of(name, "POST", "/agencies/import?dryRun=true", table).with("Content-Type", "text/csv");
     }
 
     private static List<BadInput> lists() {

@@ -1,5 +1,8 @@
 package th.ita.assessment.agency;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -11,7 +14,10 @@ import jakarta.transaction.Transactional;
 
 import org.hibernate.exception.ConstraintViolationException;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
 import th.ita.assessment.audit.Audit;
+import th.ita.assessment.http.FieldError;
 import th.ita.assessment.http.ProblemCode;
 import th.ita.assessment.http.ProblemException;
 import th.ita.assessment.http.Problems;
@@ -22,14 +28,28 @@ import th.ita.assessment.subject.Subjects;
 @ApplicationScoped
 public class Agencies {
 
+    /** In which what is today's changes at midnight. */
+    private static final ZoneId THAILAND = ZoneId.of("Asia/Bangkok");
+
     private final AgencyRows rows;
+    private final AgencyNames names;
     private final Provinces provinces;
     private final Subjects subjects;
     private final Audit audit;
     private final Event<AgencyChanged> changed;
+    private final Clock clock;
 
-    Agencies(AgencyRows rows, Provinces provinces, Subjects subjects, Audit audit, Event<AgencyChanged> changed) {
+    Agencies(
+            AgencyRows rows,
+            AgencyNames names,
+            Provinces provinces,
+            Subjects subjects,
+            Audit audit,
+            Event<AgencyChanged> changed,
+            Clock clock) {
         this.rows = rows;
+        this.names = names;
+        this.clock = clock;
         this.provinces = provinces;
         this.subjects = subjects;
         this.audit = audit;
@@ -55,6 +75,29 @@ public class Agencies {
     }
 
     /**
+     * With the name and type of another time.
+     *
+     * @param name such as {@link AgencyName#OF_YEAR}; null where only those of today are known
+     */
+    public AgencyView view(Agency agency, AgencyName name) {
+        return name == null ? view(agency) : AgencyView.of(agency, name.name(), provinces);
+    }
+
+    /** With its names and types and their days. */
+    AgencyView viewWithHistory(Agency agency) {
+        return view(agency).with(names.of(agency));
+    }
+
+    NameHistory history(Agency agency) {
+        return names.of(agency);
+    }
+
+    /** In Thailand. */
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), THAILAND);
+    }
+
+    /**
      * The number in a path.
      *
      * @throws ProblemException 404 when it cannot be an agency's
@@ -66,45 +109,80 @@ public class Agencies {
         return Long.parseLong(id);
     }
 
-    /** The same with a lock until the transaction ends, as last committed: for a write. */
+    /**
+     * The same with a lock until the transaction ends, as last committed: for a write. To come before anything else that the
+     * transaction reads, since the first plain read fixes what it sees.
+     */
     public Optional<Agency> lock(long id) {
         // Only a row that exists: two that lock the gap of a missing one would end in a deadlock when both insert.
-        Optional<Agency> agency = find(id);
-        agency.ifPresent(rows.getEntityManager()::detach);
-        return agency.map(known -> rows.lock(id));
+        // Looked for
+        // in a transaction of its own, for the names that are read under the lock have to be those of the one before.
+        boolean exists = QuarkusTransaction.requiringNew().call(() -> find(id).isPresent());
+        return exists ? Optional.of(rows.lock(id)) : Optional.empty();
     }
 
     /**
-     * Registers an agency or changes its entry; what is equal stays as it is.
+     * Registers an agency or changes its entry; what is equal stays as it is. Its {@code validFrom} says what becomes of the
+     * name and type: see {@link NameHistory#with}.
      *
      * @param known the locked one, null to register
      * @param content checked, without province names
      * @throws ConstraintViolationException when somebody else has just registered it
+     * @throws ProblemException 422 when the day lies before that of the present name
      */
     @Transactional(Transactional.TxType.MANDATORY)
     Agency put(Agency known, AgencyView content) {
-        AgencyView before = known == null ? null : view(known);
+        NameHistory before = known == null ? null : names.of(known);
+        if (before != null) {
+            checkIsNotOfThePast(content.validFrom(), before.current().validFrom());
+        }
+        NameHistory after = before == null ? NameHistory.of(content.name()) : before.with(content.name());
+        return write("put-agency", known, before, content, after);
+    }
+
+    /** Gives an agency all its names and types anew, with the past. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Agency putHistory(Agency known, NameHistory after) {
+        return write("put-agency-history", known, names.of(known), view(known), after);
+    }
+
+    /**
+     * @param before null to register
+     * @param content its name and type don't matter: those of today are the last of {@code after}
+     */
+    Agency write(String operation, Agency known, NameHistory before, AgencyView content, NameHistory after) {
+        AgencyView was = known == null ? null : view(known);
         Agency agency = known == null ? new Agency(content.id()) : known;
-        if (known != null && sameContent(before, content)) {
+        AgencyView now = content.named(after.current());
+        if (known != null && was.content().equals(now) && before.equals(after)) {
             return agency;
         }
-        agency.take(content);
+        agency.take(now);
         if (known == null) {
             rows.persist(agency);
         }
         rows.flush();
-        AgencyView after = view(agency);
+        names.write(agency.id(), before, after);
+        AgencyView is = view(agency);
         TreeSet<String> keys = new TreeSet<>(List.of(SubjectKeys.agency(agency.id())));
-        if (before != null
-                && before.provinceCode() != null
-                && !before.provinceCode().equals(after.provinceCode())) {
+        if (was != null && was.provinceCode() != null && !was.provinceCode().equals(is.provinceCode())) {
             // It is in the new province's list as soon as it is announced; the old one has to hear of it from us.
-            keys.add(SubjectKeys.province(before.provinceCode()));
+            keys.add(SubjectKeys.province(was.provinceCode()));
         }
         subjects.bump(keys);
-        audit.record("put-agency", SubjectKeys.agency(agency.id()), before, after);
-        changed.fire(new AgencyChanged(before, after));
+        audit.record(operation, SubjectKeys.agency(agency.id()), was == null ? null : was.with(before), is.with(after));
+        changed.fire(new AgencyChanged(was, is, before, after));
         return agency;
+    }
+
+    private static void checkIsNotOfThePast(LocalDate day, LocalDate present) {
+        if (day != null && present != null && day.isBefore(present)) {
+            throw Problems.invalid(List.of(FieldError.pointer(
+                    "/validFrom",
+                    "before-present-name",
+                    "ชื่อปัจจุบันเริ่มใช้ " + present + " หากต้องการแก้ชื่อในอดีตให้ใช้ PUT …/history",
+                    "The present name is valid from " + present + "; to correct the past, PUT …/history.")));
+        }
     }
 
     /** A page of the register by id, at most {@code most} agencies; every filter may be null. */
@@ -115,20 +193,6 @@ public class Agencies {
     /** In the order of their ids. */
     public List<Agency> ofProvince(String code) {
         return rows.ofProvince(code);
-    }
-
-    private static boolean sameContent(AgencyView before, AgencyView content) {
-        return new AgencyView(
-                        before.id(),
-                        before.nameTh(),
-                        before.nameEn(),
-                        before.type(),
-                        before.district(),
-                        before.provinceCode(),
-                        null,
-                        null,
-                        before.website())
-                .equals(content);
     }
 
     private static ProblemException unknown(String id) {

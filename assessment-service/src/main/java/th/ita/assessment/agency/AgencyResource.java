@@ -124,7 +124,7 @@ public class AgencyResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AgencyView.class)))
     public Response get(@PathParam("agencyId") String agencyId, @Context HttpHeaders headers) {
         Agency agency = agencies.require(agencyId);
-        return caching.publicly(headers, etag(agency), () -> agencies.view(agency));
+        return caching.publicly(headers, etag(agency), () -> agencies.viewWithHistory(agency));
     }
 
     @PUT
@@ -136,9 +136,12 @@ public class AgencyResource {
     @Operation(
             operationId = "putAgency",
             summary = "Register an agency, or change its entry · ลงทะเบียนหรือแก้ไขหน่วยงาน",
-            description = "ลงทะเบียนใหม่ใส่ `*` ใน If-None-Match แก้ไขใส่ ETag ที่ได้จากการอ่านใน If-Match\n\n"
+            description = "ลงทะเบียนใหม่ใส่ `*` ใน If-None-Match แก้ไขใส่ ETag ที่ได้จากการอ่านใน If-Match"
+                    + " หากเปลี่ยนชื่อหรือประเภทตั้งแต่วันใด ใส่วันนั้นใน validFrom ผลการประเมินของปีก่อนหน้ายังใช้ชื่อเดิม"
+                    + " หากแก้ชื่อที่พิมพ์ผิดให้คง validFrom ไว้\n\n"
                     + "Register with `If-None-Match: *`; change with `If-Match` and the ETag that reading gave. "
-                    + "What is equal to what is there changes nothing.",
+                    + "What is equal to what is there changes nothing. A `validFrom` after that of the present name starts a new"
+                    + " name and type from that day; results of fiscal years that ended before it keep the old one.",
             extensions = @Extension(name = "x-precondition", value = "put"))
     @APIResponse(
             responseCode = "201",
@@ -156,7 +159,7 @@ public class AgencyResource {
         long id = Agencies.parse(agencyId);
         Optional<Agency> known = agencies.lock(id);
         Preconditions.forPut(headers, known.map(AgencyResource::etag).orElse(null));
-        AgencyView content = AgencyCheck.of(id, body, provinces, types);
+        AgencyView content = AgencyCheck.of(id, body, provinces, types, agencies.today());
         Agency agency;
         try {
             agency = agencies.put(known.orElse(null), content);
@@ -165,13 +168,13 @@ public class AgencyResource {
             throw registeredMeanwhile;
         }
         return (known.isPresent() ? Response.ok() : Response.created(uri.getAbsolutePath()))
-                .entity(agencies.view(agency))
+                .entity(agencies.viewWithHistory(agency))
                 .header(HttpHeaders.ETAG, etag(agency))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 
-    private static String etag(Agency agency) {
+    static String etag(Agency agency) {
         return ETags.strong(agency.id(), agency.version());
     }
 }

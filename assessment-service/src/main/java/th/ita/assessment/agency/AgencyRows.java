@@ -20,6 +20,23 @@ class AgencyRows implements PanacheRepositoryBase<Agency, Long> {
                 .getSingleResult();
     }
 
+    /** Those that exist, by id, with a lock until the transaction ends, as last committed; all of them should. */
+    @SuppressWarnings("unchecked")
+    List<Agency> lock(List<Long> ids) {
+        return getEntityManager()
+                .createNativeQuery("SELECT * FROM agency WHERE id IN (:ids) ORDER BY id FOR UPDATE", Agency.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    /** Which of these there are. */
+    List<Long> existing(List<Long> ids) {
+        return getEntityManager()
+                .createQuery("select id from Agency where id in :ids", Long.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
     /**
      * In the order of their ids.
      *

@@ -1,6 +1,11 @@
 package th.ita.assessment.agency;
 
+import java.time.LocalDate;
+import java.util.List;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
  * An agency as the API and the snapshots show it, and as a PUT takes it.
@@ -41,19 +46,73 @@ public record AgencyView(
         String provinceNameEn,
 
         @Schema(description = "Its main website, http or https.", nullable = true, maxLength = 500)
-        String website) {
+        String website,
 
+        @Schema(
+                description =
+                        "The first day of this name and type; left out: since before anybody knows. In a PUT a later day"
+                                + " starts a new name or type from then on; without one, or with the same, the present ones are corrected.",
+                nullable = true)
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        LocalDate validFrom,
+
+        @Schema(
+                description =
+                        "Its names and types, the oldest first, where one agency is read. Read only; ignored in a PUT.",
+                nullable = true)
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        List<DatedName> history) {
+
+    /** As it is today, without the days of its names. */
     static AgencyView of(Agency agency, Provinces provinces) {
+        return of(agency, new DatedName(null, agency.nameTh(), agency.nameEn(), agency.type()), provinces);
+    }
+
+    /** With the name and type of some time, and without their days. */
+    static AgencyView of(Agency agency, DatedName name, Provinces provinces) {
         Province province = provinces.find(agency.provinceCode()).orElse(null);
         return new AgencyView(
                 agency.id(),
-                agency.nameTh(),
-                agency.nameEn(),
-                agency.type(),
+                name.nameTh(),
+                name.nameEn(),
+                name.type(),
                 agency.district(),
                 agency.provinceCode(),
                 province == null ? null : province.nameTh(),
                 province == null ? null : province.nameEn(),
-                agency.website());
+                agency.website(),
+                null,
+                null);
+    }
+
+    /** The same with the day of the present name, and those before it. */
+    AgencyView with(NameHistory names) {
+        return new AgencyView(
+                id,
+                nameTh,
+                nameEn,
+                type,
+                district,
+                provinceCode,
+                provinceNameTh,
+                provinceNameEn,
+                website,
+                names.current().validFrom(),
+                names.names());
+    }
+
+    /** What it says of the agency today, without what follows from that and without days. */
+    AgencyView content() {
+        return new AgencyView(id, nameTh, nameEn, type, district, provinceCode, null, null, website, null, null);
+    }
+
+    /** The same content with another name and type. */
+    AgencyView named(DatedName name) {
+        return new AgencyView(
+                id, name.nameTh(), name.nameEn(), name.type(), district, provinceCode, null, null, website, null, null);
+    }
+
+    DatedName name() {
+        return new DatedName(validFrom, nameTh, nameEn, type);
     }
 }

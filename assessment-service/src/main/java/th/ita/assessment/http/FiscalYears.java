@@ -1,5 +1,7 @@
 package th.ita.assessment.http;
 
+import java.time.LocalDate;
+
 /** Thai fiscal years: 2564 ran from 1 October 2020 to 30 September 2021. */
 public final class FiscalYears {
 
@@ -14,6 +16,11 @@ public final class FiscalYears {
     /** 2564 → 2021, the CE year in which it ends. */
     public static int ce(int fiscalYear) {
         return fiscalYear - BUDDHIST_ERA;
+    }
+
+    /** 2564 → 30 September 2021. */
+    public static LocalDate lastDay(int fiscalYear) {
+        return LocalDate.of(ce(fiscalYear), 9, 30);
     }
 
     /**

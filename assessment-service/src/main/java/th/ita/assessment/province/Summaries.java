@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 
+import th.ita.assessment.agency.AgencyName;
 import th.ita.assessment.framework.Framework;
 import th.ita.assessment.framework.Frameworks;
 import th.ita.assessment.framework.Level;
@@ -125,11 +126,14 @@ public class Summaries {
     }
 
     private List<AgencyResult> agencies(String where, Framework framework, String provinceCode) {
-        TypedQuery<Object[]> query = query("select g.id, g.nameTh, g.type, a.total, a.totalOrigin, a.levelCode"
-                        + " from Assessment a join Agency g on g.id = a.agencyId"
-                        + " where a.state = :current and a.fiscalYear = :year and " + where
-                        + " order by case when a.total is null then 1 else 0 end, a.total desc, g.id")
-                .setParameter("year", framework.fiscalYear());
+        TypedQuery<Object[]> query = query(
+                        "select g.id, coalesce(n.nameTh, g.nameTh), coalesce(n.type, g.type), a.total, a.totalOrigin,"
+                                + " a.levelCode from Assessment a join Agency g on g.id = a.agencyId left join AgencyName n on "
+                                + AgencyName.OF_YEAR
+                                + " where a.state = :current and a.fiscalYear = :year and " + where
+                                + " order by case when a.total is null then 1 else 0 end, a.total desc, g.id")
+                .setParameter("year", framework.fiscalYear())
+                .setParameter("yearEnd", FiscalYears.lastDay(framework.fiscalYear()));
         if (provinceCode != null) {
             query.setParameter("province", provinceCode);
         }

@@ -14,7 +14,8 @@ import th.ita.assessment.subject.Subjects;
 
 /**
  * An agency's entry is on the pages of all its years, withdrawn ones too, so a change of it is a change of these: in the same
- * transaction. When it moves, both provinces' years are other ones too.
+ * transaction. A new name is only on the pages of years that end after its first day. When the agency moves, both provinces'
+ * years are other ones too.
  */
 @Singleton
 class AgencyChanges {
@@ -37,7 +38,9 @@ class AgencyChanges {
         boolean moved = !Objects.equals(from, to);
         List<String> keys = new ArrayList<>();
         for (int year : years) {
-            keys.add(SubjectKeys.assessment(change.agencyId(), year));
+            if (change.touches(year)) {
+                keys.add(SubjectKeys.assessment(change.agencyId(), year));
+            }
             if (moved) {
                 Stream.of(from, to)
                         .filter(Objects::nonNull)

@@ -6,7 +6,6 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import th.ita.assessment.agency.Agencies;
-import th.ita.assessment.agency.Agency;
 import th.ita.assessment.framework.Framework;
 import th.ita.assessment.framework.Frameworks;
 import th.ita.assessment.http.ProblemCode;
@@ -37,9 +36,7 @@ public class AssessmentReader {
 
     /** The result of an agency in a year, withdrawn ones too; one query, and not of the sheet. */
     public Optional<AssessmentHead> find(long agencyId, int fiscalYear) {
-        return assessments
-                .withAgency(new AssessmentId(agencyId, fiscalYear))
-                .map(found -> head(found.assessment(), found.agency()));
+        return assessments.withAgency(new AssessmentId(agencyId, fiscalYear)).map(this::head);
     }
 
     /**
@@ -96,10 +93,11 @@ public class AssessmentReader {
         });
     }
 
-    private AssessmentHead head(Assessment assessment, Agency agency) {
+    private AssessmentHead head(Assessments.WithAgency found) {
+        Assessment assessment = found.assessment();
         return new AssessmentHead(
-                agencies.view(agency),
-                agency.version(),
+                agencies.view(found.agency(), found.name()),
+                found.agency().version(),
                 frameworks
                         .ofResult(assessment.fiscalYear(), assessment.frameworkVersion())
                         .orElseThrow(),

@@ -1,13 +1,17 @@
 package th.ita.assessment.score;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import th.ita.assessment.agency.Agency;
+import th.ita.assessment.agency.AgencyName;
+import th.ita.assessment.http.FiscalYears;
 
 /** The results in the database. What belongs together is read by one query. */
 @ApplicationScoped
@@ -16,21 +20,27 @@ class Assessments implements PanacheRepositoryBase<Assessment, AssessmentId> {
     private static final String OUTDATED = " from Assessment a"
             + " where a.fiscalYear = :year and a.state = :current and a.frameworkVersion <> :version";
 
-    record WithAgency(Assessment assessment, Agency agency) {}
+    /** @param name and type of the agency at the end of the year */
+    record WithAgency(Assessment assessment, Agency agency, AgencyName name) {}
 
     /** @param version the one that counts */
     record WithSheet(Assessment assessment, SheetVersion version) {}
 
     Optional<WithAgency> withAgency(AssessmentId id) {
-        return one("select a, g from Assessment a join Agency g on g.id = a.agencyId", id)
-                .map(row -> new WithAgency((Assessment) row[0], (Agency) row[1]));
+        return one(
+                        "select a, g, n from Assessment a join Agency g on g.id = a.agencyId left join AgencyName n on "
+                                + AgencyName.OF_YEAR,
+                        id,
+                        Map.of("yearEnd", FiscalYears.lastDay(id.fiscalYear())))
+                .map(row -> new WithAgency((Assessment) row[0], (Agency) row[1], (AgencyName) row[2]));
     }
 
     Optional<WithSheet> withSheet(AssessmentId id) {
         return one(
                         "select a, v from Assessment a join SheetVersion v on v.agencyId = a.agencyId"
                                 + " and v.fiscalYear = a.fiscalYear and v.version = a.sheetVersion",
-                        id)
+                        id,
+                        Map.of())
                 .map(row -> new WithSheet((Assessment) row[0], (SheetVersion) row[1]));
     }
 
@@ -107,12 +117,12 @@ class Assessments implements PanacheRepositoryBase<Assessment, AssessmentId> {
                 .toList();
     }
 
-    private Optional<Object[]> one(String select, AssessmentId id) {
-        return getEntityManager()
+    private Optional<Object[]> one(String select, AssessmentId id, Map<String, Object> more) {
+        TypedQuery<Object[]> query = getEntityManager()
                 .createQuery(select + " where a.agencyId = :agency and a.fiscalYear = :year", Object[].class)
                 .setParameter("agency", id.agencyId())
-                .setParameter("year", id.fiscalYear())
-                .getResultStream()
-                .findFirst();
+                .setParameter("year", id.fiscalYear());
+        more.forEach(query::setParameter);
+        return query.getResultStream().findFirst();
     }
 }

@@ -1,5 +1,7 @@
 package th.ita.assessment.agency;
 
+import java.time.LocalDate;
+
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,11 +19,11 @@ class AgencyCheckTest {
     private final AgencyTypes types = new AgencyTypes();
 
     private AgencyView check(AgencyView given) {
-        return AgencyCheck.of(5584, given, provinces, types);
+        return AgencyCheck.of(5584, given, provinces, types, LocalDate.of(2022, 3, 21));
     }
 
     private static AgencyView pakChong(String nameTh, String type, String provinceCode, String website) {
-        return new AgencyView(null, nameTh, null, type, "จอมบึง", provinceCode, "ใครก็ได้", null, website);
+        return new AgencyView(null, nameTh, null, type, "จอมบึง", provinceCode, "ใครก็ได้", null, website, null, null);
     }
 
     @Test
@@ -36,8 +38,8 @@ class AgencyCheckTest {
 
     @Test
     void everythingThatIsWrongIsSaidAtOnce() {
-        AgencyView wrong =
-                new AgencyView(1L, " ", "x".repeat(201), "อบต", null, "99", null, null, "ftp://pakchong.go.th");
+        AgencyView wrong = new AgencyView(
+                1L, " ", "x".repeat(201), "อบต", null, "99", null, null, "ftp://pakchong.go.th", null, null);
         assertThatThrownBy(() -> check(wrong))
                 .asInstanceOf(InstanceOfAssertFactories.type(ProblemException.class))
                 .extracting(ProblemException::errors, InstanceOfAssertFactories.list(FieldError.class))

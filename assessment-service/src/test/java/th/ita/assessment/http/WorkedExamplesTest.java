@@ -64,6 +64,8 @@ class WorkedExamplesTest {
         answers("getAgency", Api.anybody().get(AGENCY));
         answers("listAgencies", Api.anybody().queryParam("query", "ปากช่อง").get("/api/v1/agencies"));
         answers("getIndex", Api.anybody().get("/api/v1"));
+        answers("getAgencyHistory", Api.anybody().get(AGENCY + "/history"));
+        register();
         answers("listAgencyTypes", Api.anybody().get("/api/v1/agency-types"));
         answers("listProvinces", Api.anybody().get("/api/v1/provinces"));
         answers("getProvince", Api.anybody().get("/api/v1/provinces/70"));
@@ -108,6 +110,24 @@ class WorkedExamplesTest {
                 .put("/api/v1/frameworks/2564/definition")
                 .then()
                 .statusCode(200);
+    }
+
+    /** The case as the register's template has it, tried; and its one name, put as it was read. */
+    private void register() throws IOException {
+        byte[] table = Api.anybody().get("/api/v1/agencies/import/template").asByteArray();
+        answers(
+                "importAgencies",
+                Api.administrator()
+                        .contentType("text/csv")
+                        .body(table)
+                        .queryParam("dryRun", true)
+                        .post("/api/v1/agencies/import"));
+        Response read = Api.anybody().get(AGENCY + "/history");
+        answers(
+                "putAgencyHistory",
+                writing("putAgencyHistory", read.asString())
+                        .header("If-Match", read.header("ETag"))
+                        .put(AGENCY + "/history"));
     }
 
     private void scores() throws IOException {

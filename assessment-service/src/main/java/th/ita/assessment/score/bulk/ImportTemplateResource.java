@@ -30,6 +30,7 @@ import th.ita.assessment.http.ETags;
 import th.ita.assessment.http.FiscalYears;
 import th.ita.assessment.http.Language;
 import th.ita.assessment.score.AssessmentReader;
+import th.ita.assessment.table.TableFile;
 import th.ita.assessment.table.TableFormat;
 
 /** Tables to fill in. */

@@ -1,4 +1,4 @@
-package th.ita.assessment.score.bulk;
+package th.ita.assessment.table;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,13 +11,11 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-import th.ita.assessment.table.TableRow;
-
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 
 /** A small table as a file: the same table, the same bytes. */
-final class TableFile {
+public final class TableFile {
 
     /** The earliest moment that a ZIP file can name. */
     private static final LocalDateTime BEGINNING = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -31,7 +29,7 @@ final class TableFile {
     private TableFile() {}
 
     /** UTF-8 with the mark by which Excel knows it. */
-    static byte[] csv(List<List<Object>> rows) throws IOException {
+    public static byte[] csv(List<List<Object>> rows) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
             out.write('\uFEFF');
@@ -54,7 +52,7 @@ final class TableFile {
     }
 
     /** A workbook of one sheet, its headings frozen, its texts kept as text so that 9.1 is not made a date. */
-    static byte[] xlsx(List<List<Object>> rows) throws IOException {
+    public static byte[] xlsx(List<List<Object>> rows) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             put(
