@@ -51,6 +51,36 @@ class QueriesTest {
     }
 
     @Test
+    void anExplanationAndATrialAreTwoQueriesHoweverManyAgenciesThereAre() {
+        assertThat(queriesOf(() -> explanation(client))).isEqualTo(2);
+        assertThat(queriesOf(() -> trial(client))).isEqualTo(2);
+        for (int i = 0; i < 20; i++) {
+            SheetClient.ofNewAgency().create(Cases.PAKCHONG_2564).then().statusCode(201);
+        }
+        assertThat(queriesOf(() -> explanation(client))).isEqualTo(2);
+        assertThat(queriesOf(() -> trial(client))).isEqualTo(2);
+    }
+
+    private static void explanation(SheetClient client) {
+        Api.anybody().get(client.path() + "/explanation/TOTAL").then().statusCode(200);
+    }
+
+    private static void trial(SheetClient client) {
+        Api.anybody()
+                .contentType("application/json")
+                .body("{"changes":[{"code":"O24","value":100}]}")
+                .post(client.path() + "/what-if")
+                .then()
+                .statusCode(200);
+    }
+
+    private long queriesOf(Runnable request) {
+        statistics.clear();
+        request.run();
+        return statistics.getPrepareStatementCount();
+    }
+
+    @Test
     void anAnalysisIsTwoQueriesBesideTheOneForTheNewestLevelRule() {
         Api.anybody().get(client.path() + "/analysis").then().statusCode(200);
 
