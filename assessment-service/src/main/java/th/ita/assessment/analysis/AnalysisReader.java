@@ -6,9 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import th.ita.assessment.framework.Framework;
 import th.ita.assessment.framework.Frameworks;
+import th.ita.assessment.framework.Lineages;
 import th.ita.assessment.score.AnswerDistributions;
 import th.ita.assessment.score.AssessmentHead;
 import th.ita.assessment.score.AssessmentReader;
+import th.ita.assessment.score.AssessmentState;
 import th.ita.assessment.score.CurrentAssessment;
 
 /**
@@ -20,27 +22,46 @@ public class AnalysisReader {
 
     private final AssessmentReader assessments;
     private final Frameworks frameworks;
+    private final Lineages lineages;
     private final AnswerDistributions gate;
 
-    AnalysisReader(AssessmentReader assessments, Frameworks frameworks, AnswerDistributions gate) {
+    AnalysisReader(
+            AssessmentReader assessments, Frameworks frameworks, Lineages lineages, AnswerDistributions gate) {
         this.assessments = assessments;
         this.frameworks = frameworks;
+        this.lineages = lineages;
         this.gate = gate;
     }
 
-    /** What belongs to a result before its sheet is read: enough to say whether a reader has its analysis already. */
-    public record Beside(AssessmentHead head, AnalysisInput.NewestRule newest, String newestVersion) {
+    /**
+     * What belongs to a result before any sheet is read: enough to say whether a reader has its analysis already.
+     *
+     * @param previous the result of the year before; null if there is none, or it was withdrawn
+     */
+    public record Beside(
+            AssessmentHead head, AssessmentHead previous, AnalysisInput.NewestRule newest, String newestVersion) {
 
         /** The strong entity tag of something that follows from the result and what stands beside it. */
         String etag(String what) {
-            return head.etag(what + "_" + newestVersion);
+            return head.etag(what
+                    + "_" + newestVersion
+                    + (previous == null
+                            ? ""
+                            : "_p" + previous.sheetVersion() + "_"
+                                    + previous.framework().version()));
         }
     }
 
-    /** One query less than {@link #analyse}: none of a sheet. */
+    /** One query. */
     public Beside beside(AssessmentHead head) {
         return new Beside(
-                head, newestRule(), newestWithRule().map(Framework::version).orElse("none"));
+                head,
+                assessments
+                        .find(head.agencyId(), head.fiscalYear() - 1)
+                        .filter(previous -> previous.state() == AssessmentState.CURRENT)
+                        .orElse(null),
+                newestRule(),
+                newestWithRule().map(Framework::version).orElse("none"));
     }
 
     /** The rule of the latest year that has one, or null. */
@@ -68,6 +89,15 @@ public class AnalysisReader {
     }
 
     Analysis analyse(Beside beside, CurrentAssessment current) {
-        return Analysis.of(new AnalysisInput(current.tree(), current.reportedLevel(), beside.newest(), null));
+        return Analysis.of(new AnalysisInput(current.tree(), current.reportedLevel(), beside.newest(), previous(beside)));
+    }
+
+    private AnalysisInput.Previous previous(Beside beside) {
+        return beside.previous() == null
+                ? null
+                : new AnalysisInput.Previous(
+                        assessments.read(beside.previous()).tree(),
+                        lineages.between(
+                                beside.previous().framework(), beside.head().framework()));
     }
 }

@@ -51,14 +51,14 @@ class QueriesTest {
     }
 
     @Test
-    void anExplanationAndATrialAreTwoQueriesHoweverManyAgenciesThereAre() {
+    void anExplanationIsTwoQueriesAndATrialThreeHoweverManyAgenciesThereAre() {
         assertThat(queriesOf(() -> explanation(client))).isEqualTo(2);
-        assertThat(queriesOf(() -> trial(client))).isEqualTo(2);
+        assertThat(queriesOf(() -> trial(client))).isEqualTo(3);
         for (int i = 0; i < 20; i++) {
             SheetClient.ofNewAgency().create(Cases.PAKCHONG_2564).then().statusCode(201);
         }
         assertThat(queriesOf(() -> explanation(client))).isEqualTo(2);
-        assertThat(queriesOf(() -> trial(client))).isEqualTo(2);
+        assertThat(queriesOf(() -> trial(client))).isEqualTo(3);
     }
 
     private static void explanation(SheetClient client) {
@@ -68,7 +68,7 @@ class QueriesTest {
     private static void trial(SheetClient client) {
         Api.anybody()
                 .contentType("application/json")
-                .body("{"changes":[{"code":"O24","value":100}]}")
+                .body("{\"changes\":[{\"code\":\"O24\",\"value\":100}]}")
                 .post(client.path() + "/what-if")
                 .then()
                 .statusCode(200);
@@ -81,10 +81,21 @@ class QueriesTest {
     }
 
     @Test
-    void anAnalysisIsTwoQueriesBesideTheOneForTheNewestLevelRule() {
-        Api.anybody().get(client.path() + "/analysis").then().statusCode(200);
+    void anAnalysisIsFourQueriesAndFiveWithTheYearBefore() {
+        // result, newest level rule, year before, sheet, and that year's sheet
+        assertThat(queriesOf(() -> analysis(client.path()))).isEqualTo(4);
+        String next = client.path().replace("2564", "2565");
+        SheetClient.writing()
+                .header("If-None-Match", "*")
+                .body(SheetClient.total("92.50"))
+                .put(next + "/sheet")
+                .then()
+                .statusCode(201);
+        assertThat(queriesOf(() -> analysis(next))).isEqualTo(5);
+    }
 
-        assertThat(statistics.getPrepareStatementCount()).isEqualTo(3);
+    private static void analysis(String path) {
+        Api.anybody().get(path + "/analysis").then().statusCode(200);
     }
 
     @Test
@@ -106,7 +117,7 @@ class QueriesTest {
                 .get(client.path() + "/analysis")
                 .then()
                 .statusCode(304);
-        assertThat(statistics.getPrepareStatementCount()).isEqualTo(3);
+        assertThat(statistics.getPrepareStatementCount()).isEqualTo(4);
     }
 
     @Test
