@@ -225,7 +225,7 @@ final class BadInputs {
                 register("a table as JSON", "{}")
                         .with("Content-Type", "application/json")
                         .is(415, "unsupported-media-type"),
-                register("an import that was not tried", "id\n5584\n")
+                register("a register that was not tried", "id\n5584\n")
                         .at("/agencies/import")
                         .is(428, "precondition-required", "header", "If-Match"),
                 register("a mode that there is not", "id\n5584\n")

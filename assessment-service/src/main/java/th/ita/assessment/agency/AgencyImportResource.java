@@ -85,10 +85,14 @@ public class AgencyImportResource {
                         schema = @Schema(type = SchemaType.STRING),
                         example =
                                 "รหัสหน่วยงาน,ชื่อหน่วยงาน,ประเภท,อำเภอ,จังหวัด\n5584,องค์การบริหารส่วนตำบลปากช่อง,อบต.,จอมบึง,ราชบุรี\n"),
-                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = XLSX,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                        example = "ita-agencies.xlsx"),
                 @Content(
                         mediaType = MediaType.APPLICATION_OCTET_STREAM,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                        example = "ita-agencies.xlsx")
             })
     @APIResponse(
             responseCode = "200",
@@ -144,12 +148,20 @@ public class AgencyImportResource {
     @APIResponse(
             responseCode = "200",
             content = {
-                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(
+                        mediaType = "text/csv",
+                        schema = @Schema(type = SchemaType.STRING),
+                        example =
+                                "รหัสหน่วยงาน,ชื่อหน่วยงาน,ชื่อภาษาอังกฤษ,ประเภท,อำเภอ,จังหวัด,เว็บไซต์,ใช้ชื่อและประเภทนี้ตั้งแต่วันที่\r\n5584,องค์การบริหารส่วนตำบลปากช่อง,,อบต.,จอมบึง,ราชบุรี,,\r\n"),
+                @Content(
+                        mediaType = XLSX,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                        example = "ita-agencies.xlsx")
             })
     public Response template(
             @QueryParam("format")
                     @Parameter(
+                            description = "ชนิดแฟ้ม · The kind of file.",
                             schema =
                                     @Schema(
                                             enumeration = {"csv", "xlsx"},

@@ -85,12 +85,12 @@ public class OpenApiManners implements OASFilter {
         }
     }
 
-    /** A resource and what lies below it together, the shorter path first. */
+    /** A resource and what lies below it together, the shorter path first, one thing before what is done with many. */
     private static Paths inOrder(Paths paths) {
         Paths ordered = OASFactory.createPaths();
         paths.getPathItems().entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<String, PathItem> path) -> chapter(path.getKey()))
-                        .thenComparing(Map.Entry::getKey))
+                        .thenComparing(path -> path.getKey().replace('{', ' ')))
                 .forEach(path -> {
                     readsFirst(path.getValue());
                     ordered.addPathItem(path.getKey(), path.getValue());
