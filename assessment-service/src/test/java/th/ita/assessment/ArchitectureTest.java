@@ -6,6 +6,8 @@ import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,8 +21,15 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+
+import th.ita.assessment.account.Needs;
+import th.ita.assessment.account.Role;
+import th.ita.assessment.account.Roles;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -93,6 +102,27 @@ class ArchitectureTest {
             .beAnnotatedWith(RolesAllowed.class)
             .orShould()
             .beAnnotatedWith(PermitAll.class);
+
+    @ArchTest
+    static final ArchRule whoIsNoAdministratorIsAskedForARightOverTheAgency = methods()
+            .that()
+            .areAnnotatedWith(RolesAllowed.class)
+            .should(new ArchCondition<JavaMethod>("name the roles of the right that they need") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    Set<String> roles = Set.of(
+                            method.getAnnotationOfType(RolesAllowed.class).value());
+                    Set<String> needed = method.isAnnotatedWith(Needs.class)
+                            ? method.getAnnotationOfType(Needs.class).value().roles().stream()
+                                    .map(Role::code)
+                                    .collect(Collectors.toSet())
+                            : Set.of(Roles.ADMINISTRATOR);
+                    boolean own = roles.equals(Set.of(Roles.ANY))
+                            && method.getOwner().getPackageName().endsWith(".account");
+                    events.add(new SimpleConditionEvent(
+                            method, own || roles.equals(needed), method.getFullName() + ": " + roles + ", " + needed));
+                }
+            });
 
     @ArchTest
     static final ArchRule injectionIsByConstructor = fields().should().notBeAnnotatedWith(Inject.class);

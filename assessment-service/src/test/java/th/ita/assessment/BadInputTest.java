@@ -162,7 +162,8 @@ class BadInputTest {
                 "SELECT SUM(revision) FROM subject WHERE subject_key LIKE 'a%'",
                 "SELECT COUNT(*), SUM(epoch) FROM subject_epoch",
                 "SELECT COUNT(*), SUM(announced) FROM baseline b JOIN baseline_year y ON y.fiscal_year = b.fiscal_year",
-                "SELECT COUNT(*) FROM account")) {
+                "SELECT COUNT(*), SUM(version) FROM account",
+                "SELECT COUNT(*), SUM(version) FROM api_key")) {
             try (var connection = database.getConnection();
                     var statement = connection.createStatement();
                     ResultSet rows = statement.executeQuery(query)) {

@@ -30,6 +30,7 @@ final class BadInputs {
                         history(),
                         frameworks(),
                         imports(),
+                        accounts(),
                         trials(),
                         announcing())
                 .flatMap(List::stream);
@@ -526,5 +527,50 @@ final class BadInputs {
     /** A table that is imported. */
     private static BadInput table(String name, String rows) {
         return of(name, "POST", "/assessments/import", rows).with("Content-Type", "text/csv");
+    }
+
+    private static List<BadInput> accounts() {
+        String account = "/accounts/somebody";
+        return List.of(
+                read("the accounts, by nobody", "/accounts").is(401, "unauthenticated", "header", "Authorization"),
+                read("the keys, by nobody", "/api-keys").is(401, "unauthenticated", "header", "Authorization"),
+                read("a key that never was", "/audit")
+                        .with("Authorization", "Bearer ita_aaaaaaaaaaaa_" + "A".repeat(43))
+                        .is(401, "unauthenticated", "header", "Authorization"),
+                of("an account that never was", "GET", account, null)
+                        .is(404, "unknown-account", "parameter", "account"),
+                of("a key's entry that never was", "GET", "/api-keys/aaaaaaaaaaaa", null)
+                        .is(404, "unknown-key", "parameter", "keyId"),
+                of("an account whose name is a path", "PUT", "/accounts/..%2Fadmin", "{}")
+                        .with("If-None-Match", "*")
+                        .is(400, "invalid-parameter", "parameter", "account"),
+                of("an account called like another one in capitals", "PUT", "/accounts/ADMIN", "{}")
+                        .with("If-None-Match", "*")
+                        .is(400, "invalid-parameter", "parameter", "account"),
+                of("an account without a precondition", "PUT", account, "{}")
+                        .is(428, "precondition-required", "header", "If-None-Match"),
+                of("an account of a role that there is not", "PUT", account, "{\"bindings\":[{\"role\":\"king\"}]}")
+                        .with("If-None-Match", "*")
+                        .is(400, "malformed", "pointer", "/bindings/0/role"),
+                of("an officer of no agency", "PUT", account, "{\"bindings\":[{\"role\":\"officer\"}]}")
+                        .with("If-None-Match", "*")
+                        .is(422, "invalid", "pointer", "/bindings/0/agencyId"),
+                of("a first password of one's own choice", "PUT", account, "{\"initialPassword\":\"Somebody-2564!\"}")
+                        .with("If-None-Match", "*")
+                        .is(422, "invalid", "pointer", "/initialPassword"),
+                of("a new password for an account that never was", "POST", account + "/reset-password", null)
+                        .with("If-Match", "*")
+                        .is(404, "unknown-account", "parameter", "account"),
+                of("a password that the configuration gives", "PUT", "/accounts/me/password", "{\"password\":\"x\"}")
+                        .is(409, "conflict"),
+                of("a key for nothing", "POST", "/api-keys", "{\"label\":\"x\",\"access\":\"read\"}")
+                        .is(422, "invalid", "pointer", "/bindings"),
+                of(
+                                "a key for ever",
+                                "POST",
+                                "/api-keys",
+                                "{\"label\":\"x\",\"access\":\"read\",\"expiresAt\":\"9999-12-31T00:00:00Z\","
+                                        + "\"bindings\":[{\"role\":\"administrator\"}]}")
+                        .is(422, "invalid", "pointer", "/expiresAt"));
     }
 }

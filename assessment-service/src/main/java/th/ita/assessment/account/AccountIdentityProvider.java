@@ -2,23 +2,32 @@ package th.ita.assessment.account;
 
 import jakarta.inject.Singleton;
 
-import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.UsernamePasswordAuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+
+import th.ita.assessment.http.ProblemCode;
+import th.ita.assessment.http.ProblemException;
+import th.ita.assessment.http.Problems;
 
 /** Basic authentication against the accounts. */
 @Singleton
 class AccountIdentityProvider implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
 
-    private final Accounts accounts;
-    private final Passwords passwords;
+    private static final ProblemException PASSWORD_MUST_CHANGE = Problems.of(
+            ProblemCode.PASSWORD_MUST_CHANGE,
+            "รหัสผ่านนี้ผู้อื่นเป็นผู้ตั้งให้ โปรดตั้งรหัสผ่านของท่านเองก่อนด้วย PUT /api/v1/accounts/me/password (changePassword)",
+            "Somebody else gave you this password; first choose your own with PUT /api/v1/accounts/me/password"
+                    + " (changePassword).");
 
-    AccountIdentityProvider(Accounts accounts, Passwords passwords) {
-        this.accounts = accounts;
-        this.passwords = passwords;
+    private final SignIn signIn;
+
+    AccountIdentityProvider(SignIn signIn) {
+        this.signIn = signIn;
     }
 
     @Override
@@ -29,15 +38,15 @@ class AccountIdentityProvider implements IdentityProvider<UsernamePasswordAuthen
     @Override
     public Uni<SecurityIdentity> authenticate(
             UsernamePasswordAuthenticationRequest request, AuthenticationRequestContext context) {
-        return context.runBlocking(() -> authenticate(
-                request.getUsername(), new String(request.getPassword().getPassword())));
+        RoutingContext http = HttpSecurityUtils.getRoutingContextAttribute(request);
+        String remote = http == null ? null : http.request().remoteAddress().hostAddress();
+        return context.runBlocking(() -> identity(signIn.account(
+                request.getUsername(), new String(request.getPassword().getPassword()), remote)));
     }
 
-    private SecurityIdentity authenticate(String name, String password) {
-        Account account = accounts.named(name).orElse(null);
-        if (!passwords.matches(password, account == null ? null : account.passwordHash()) || account.disabled()) {
-            throw new AuthenticationFailedException();
-        }
-        return Identities.of(account.name(), account.bindings());
+    private static SecurityIdentity identity(Account account) {
+        return account.mustChangePassword()
+                ? Identities.withheld(Caller.Kind.ACCOUNT, account.name(), PASSWORD_MUST_CHANGE)
+                : Identities.of(Caller.Kind.ACCOUNT, account.name(), account.bindings());
     }
 }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.panache.common.Parameters;
 
 /** The accounts in the database, by name. */
@@ -22,6 +22,15 @@ class Accounts implements PanacheRepositoryBase<Account, String> {
     }
 
     @Transactional
+    Optional<String> passwordHash(String name) {
+        return getEntityManager()
+                .createQuery("select passwordHash from Account where name = :name", String.class)
+                .setParameter("name", name)
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Transactional
     Optional<Account> named(String name) {
         return findByIdOptional(name);
     }
@@ -29,9 +38,16 @@ class Accounts implements PanacheRepositoryBase<Account, String> {
     /** The same with a lock until the transaction ends, as last committed: for a write. */
     Optional<Account> lock(String name) {
         // Only a row that exists: two that lock the gap of a missing one would end in a deadlock when both insert.
-        Optional<Account> account = findByIdOptional(name);
-        account.ifPresent(getEntityManager()::detach);
-        return account.map(known -> findById(name, LockModeType.PESSIMISTIC_WRITE));
+        // Looked for
+        // in another transaction, so that this one sees the row and its bindings as they are once it has the lock.
+        boolean exists = QuarkusTransaction.requiringNew().call(() -> count("name", name) > 0);
+        return exists
+                // Hibernate would write "for update of a1_0", which MariaDB does not read.
+                ? Optional.of((Account) getEntityManager()
+                        .createNativeQuery("SELECT * FROM account WHERE name = :name FOR UPDATE", Account.class)
+                        .setParameter("name", name)
+                        .getSingleResult())
+                : Optional.empty();
     }
 
     @Transactional
@@ -50,9 +66,9 @@ class Accounts implements PanacheRepositoryBase<Account, String> {
      */
     List<Account> list(String after, Long agencyId, int most) {
         return find("""
-                        name > :after
-                        and (:agency is null or exists (select 1 from Account a join a.bindings b
-                            where a.name = Account.name and b.agencyId = :agency))
+                        from Account account where name > :after
+                        and (:agency is null
+                          or exists (select 1 from account.bindings binding where binding.agencyId = :agency))
                         order by name""", Parameters.with("after", after).and("agency", agencyId))
                 .range(0, most - 1)
                 .list();

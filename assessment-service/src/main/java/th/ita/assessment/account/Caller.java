@@ -25,6 +25,16 @@ public class Caller {
     /** The attribute of an identity that holds its {@code List<Binding>}. */
     static final String BINDINGS = "ita.bindings";
 
+    /** The attribute that holds its {@link Kind}. */
+    static final String KIND = "ita.kind";
+
+    /** How they said who they are. */
+    enum Kind {
+        ACCOUNT,
+        KEY,
+        OIDC
+    }
+
     private final SecurityIdentity identity;
     private final Agencies agencies;
 
@@ -36,6 +46,10 @@ public class Caller {
     /** An account's name, {@code key:<id>} or {@code oidc:<name>}; empty for anybody. */
     public String name() {
         return identity.isAnonymous() ? "" : identity.getPrincipal().getName();
+    }
+
+    Kind kind() {
+        return identity.getAttribute(KIND);
     }
 
     /** What holds in this request: of a key that may only read nothing, when it tries to write. */

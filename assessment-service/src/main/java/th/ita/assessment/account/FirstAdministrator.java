@@ -24,16 +24,19 @@ class FirstAdministrator {
 
     private final Accounts accounts;
     private final Passwords passwords;
+    private final Failures failures;
     private final Optional<String> name;
     private final Optional<String> password;
 
     FirstAdministrator(
             Accounts accounts,
             Passwords passwords,
+            Failures failures,
             @ConfigProperty(name = "ita.administrator.name") Optional<String> name,
             @ConfigProperty(name = "ita.administrator.password") Optional<String> password) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.failures = failures;
         this.name = name;
         this.password = password;
     }
@@ -61,6 +64,8 @@ class FirstAdministrator {
             throw new IllegalStateException("ita.administrator.password needs " + SHORTEST + " to " + Passwords.LONGEST
                     + " bytes; it has " + bytes + ".");
         }
+        // Whoever can start the service need not wait for a lock that somebody else has brought about.
+        failures.forget(name);
         Optional<Account> known = accounts.named(name);
         boolean same = known.isPresent()
                 && known.get().is(Role.ADMINISTRATOR)

@@ -14,18 +14,20 @@ final class Identities {
 
     private Identities() {}
 
-    static SecurityIdentity of(String name, List<Binding> bindings) {
+    static SecurityIdentity of(Caller.Kind kind, String name, List<Binding> bindings) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(name))
+                .addAttribute(Caller.KIND, kind)
                 .addRoles(Binding.roles(bindings))
                 .addAttribute(Caller.BINDINGS, bindings)
                 .build();
     }
 
     /** Somebody who is known and may do nothing for now that asks for a role; the problem says why. */
-    static SecurityIdentity withheld(String name, ProblemException why) {
+    static SecurityIdentity withheld(Caller.Kind kind, String name, ProblemException why) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(name))
+                .addAttribute(Caller.KIND, kind)
                 .addAttribute(Problems.WITHHELD, why)
                 .build();
     }

@@ -14,7 +14,7 @@ import jakarta.inject.Singleton;
 import io.quarkus.elytron.security.common.BcryptUtil;
 
 /**
- * Compares a password with a bcrypt hash, and remembers for some seconds which password has matched which hash: a client
+ * Compares a password with a bcrypt hash, makes passwords up, and remembers for some seconds which password has matched which hash: a client
  * that sends a hundred sheets pays for bcrypt once. A changed password has another hash, so nothing outlives a change.
  */
 @Singleton
@@ -23,8 +23,14 @@ class Passwords {
     /** bcrypt reads no further than this many bytes. */
     static final int LONGEST = 72;
 
+    // Without those that are mistaken for one another.
+    private static final String LETTERS = "23456789abcdefghjkmnpqrstuvwxyz";
+    private static final int GROUPS = 4;
+    private static final int GROUP = 5;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private static final Duration REMEMBERED = Duration.ofSeconds(30);
-    private static final int MOST = 100;
+    private static final int MOST = 1000;
 
     // Compared when there is no such account, so that the time taken does not tell which names exist.
     private final String nobody = BcryptUtil.bcryptHash("nobody has this password");
@@ -38,8 +44,18 @@ class Passwords {
 
     Passwords() {
         byte[] random = new byte[32];
-        new SecureRandom().nextBytes(random);
+        RANDOM.nextBytes(random);
         key = new SecretKeySpec(random, "HmacSHA256");
+    }
+
+    /** A hundred random bits that can be read out on the telephone, such as {@code k7xq2-m9fpa-…}. */
+    static String random() {
+        StringBuilder password = new StringBuilder();
+        for (int i = 0; i < GROUPS * GROUP; i++) {
+            password.append(i > 0 && i % GROUP == 0 ? "-" : "")
+                    .append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
+        }
+        return password.toString();
     }
 
     String hash(String password) {
@@ -55,15 +71,16 @@ class Passwords {
             BcryptUtil.matches(password, nobody);
             return false;
         }
-        String pair = fingerprint(password, hash);
-        if (remembers(pair)) {
-            return true;
-        }
         boolean matches = BcryptUtil.matches(password, hash);
         if (matches) {
-            remember(pair);
+            remember(fingerprint(password, hash));
         }
         return matches;
+    }
+
+    /** Whether they have matched a moment ago. */
+    boolean remembers(String password, String hash) {
+        return remembers(fingerprint(password, hash));
     }
 
     private synchronized boolean remembers(String pair) {

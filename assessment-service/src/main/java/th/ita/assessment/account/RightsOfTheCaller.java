@@ -1,5 +1,7 @@
 package th.ita.assessment.account;
 
+import java.lang.reflect.Method;
+
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -8,8 +10,10 @@ import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 import th.ita.assessment.agency.Agencies;
+import th.ita.assessment.http.ProblemCode;
+import th.ita.assessment.http.Problems;
 
-/** Asks for what {@link Needs} says. */
+/** Asks for what {@link Needs} and {@link PersonsOnly} say. */
 @Singleton
 class RightsOfTheCaller {
 
@@ -21,7 +25,14 @@ class RightsOfTheCaller {
 
     @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
     void check(ResourceInfo operation, UriInfo uri) {
-        Needs needs = operation.getResourceMethod().getAnnotation(Needs.class);
+        Method method = operation.getResourceMethod();
+        if (method.isAnnotationPresent(PersonsOnly.class) && caller.kind() == Caller.Kind.KEY) {
+            throw Problems.of(
+                    ProblemCode.FORBIDDEN,
+                    "บัญชีและคีย์จัดการได้ด้วยบัญชีของบุคคลเท่านั้น ใช้คีย์ไม่ได้",
+                    "Accounts and keys are kept by people; no key may do that.");
+        }
+        Needs needs = method.getAnnotation(Needs.class);
         if (needs != null) {
             caller.require(needs.value(), Agencies.parse(uri.getPathParameters().getFirst("agencyId")));
         }

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                         contact = @Contact(name = "ผู้ดูแลระบบนี้ · the administrators of this installation"),
                         description = """
                                 ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (ITA) รายหน่วยงานและรายปีงบประมาณ \
-                                พร้อมบทวิเคราะห์และเอกสารที่เผยแพร่ การอ่านไม่ต้องมีบัญชี การบันทึกใช้บัญชีผู้ดูแลระบบ (กดปุ่ม Authorize) \
+                                พร้อมบทวิเคราะห์และเอกสารที่เผยแพร่ การอ่านไม่ต้องมีบัญชี การบันทึกใช้บัญชีหรือคีย์ (กดปุ่ม Authorize) \
                                 ตัวอย่างทุกรายการมาจากกรณีจริงขององค์การบริหารส่วนตำบลปากช่อง ปีงบประมาณ 2564
 
                                 วิธีแก้ไขคะแนน:
@@ -35,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                 ในคำตอบที่แจ้งข้อผิดพลาด ช่อง `detail` บอกสาเหตุ และ `/entries/44` คือรายการที่ 45 นับจาก 1
 
                                 Results of the Integrity and Transparency Assessment by agency and fiscal year, their analyses and their \
-                                published documents. Reading needs no account; writing needs an administrator's (press Authorize). \
+                                published documents. Reading needs no account; writing needs an account or a key (press Authorize). \
                                 Every example is the real case of the Pak Chong subdistrict organization, fiscal year 2564.
 
                                 - Fiscal years are of the Buddhist era (2564 ended in September 2021). Scores are numbers with two \
@@ -59,8 +59,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                             "ผู้ดูแลระบบ: ทะเบียนหน่วยงาน แบบกรอกคะแนน และการเผยแพร่ · the register, score sheets, publishing")
         },
         components = @Components(schemas = @Schema(name = "Problem", implementation = Problem.class)))
-@SecurityScheme(securitySchemeName = ApiDocument.SECURITY, type = SecuritySchemeType.HTTP, scheme = "basic")
+@SecurityScheme(securitySchemeName = ApiDocument.ACCOUNT, type = SecuritySchemeType.HTTP, scheme = "basic")
+@SecurityScheme(
+        securitySchemeName = ApiDocument.KEY,
+        type = SecuritySchemeType.HTTP,
+        scheme = "bearer",
+        description =
+                "คีย์ของโปรแกรม (ขึ้นต้นด้วย ita_) หรือโทเคนจากผู้ให้บริการยืนยันตัวตน · the key of a machine, which begins "
+                        + "with ita_, or a token of the OpenID Connect provider")
 public class ApiDocument extends Application {
 
-    static final String SECURITY = "administrator";
+    static final String ACCOUNT = "account";
+    static final String KEY = "key";
+    static final String OPEN_ID_CONNECT = "openIdConnect";
 }

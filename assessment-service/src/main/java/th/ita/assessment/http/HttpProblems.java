@@ -9,15 +9,24 @@ final class HttpProblems {
 
     private HttpProblems() {}
 
-    static ProblemException unauthenticated(boolean wrong) {
-        String th = wrong ? "ชื่อบัญชีหรือรหัสผ่านไม่ถูกต้อง" : "รายการนี้ต้องระบุบัญชีหรือคีย์";
-        String en = wrong ? "The account's name or password is wrong." : "This needs an account or a key.";
+    /** Nobody said who they are. */
+    static ProblemException anonymous() {
+        return unauthenticated("required", "รายการนี้ต้องระบุบัญชีหรือคีย์", "This needs an account or a key.");
+    }
+
+    /** @param authorization the header that did not hold */
+    static ProblemException wrongCredentials(String authorization) {
+        return ClaimedName.isBearer(authorization)
+                ? unauthenticated(
+                        "wrong", "คีย์หรือโทเคนไม่ถูกต้องหรือหมดอายุแล้ว", "The key or token is wrong or has expired.")
+                : unauthenticated(
+                        "wrong", "ชื่อบัญชีหรือรหัสผ่านไม่ถูกต้อง", "The account's name or password is wrong.");
+    }
+
+    static ProblemException unauthenticated(String code, String th, String en) {
         return Problems.of(
-                        ProblemCode.UNAUTHENTICATED,
-                        th,
-                        en,
-                        FieldError.header(HttpHeaders.AUTHORIZATION, wrong ? "wrong" : "required", th, en))
-                .header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"ITA\", charset=\"UTF-8\"");
+                        ProblemCode.UNAUTHENTICATED, th, en, FieldError.header(HttpHeaders.AUTHORIZATION, code, th, en))
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"ITA\", charset=\"UTF-8\", Bearer realm=\"ITA\"");
     }
 
     static ProblemException forbidden() {
@@ -38,7 +47,7 @@ final class HttpProblems {
     /** @param status 400 to 499 */
     static ProblemException of(int status, String path) {
         return switch (status) {
-            case 401 -> unauthenticated(false);
+            case 401 -> anonymous();
             case 403 -> forbidden();
             case 404 -> Problems.of(ProblemCode.NOT_FOUND, "ไม่มีที่อยู่ " + path, "There is nothing at " + path + ".");
             case 405 ->

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 
@@ -55,6 +56,7 @@ public class OpenApiManners implements OASFilter {
             "dead-letters",
             "announcement",
             "accounts",
+            "api-keys",
             "audit");
 
     private static final String BASE = "/api/v1";
@@ -153,13 +155,32 @@ public class OpenApiManners implements OASFilter {
                 .forEach((status, codes) -> responses.put(String.valueOf(status), response(codes)));
         operation.getResponses().setAPIResponses(responses);
         if (secured(operation)) {
+            describeRoles(operation);
             // Roles are no scopes: those belong to OAuth.
-            operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(ApiDocument.SECURITY)));
+            operation.setSecurity(List.of(requirement(ApiDocument.ACCOUNT), requirement(ApiDocument.KEY)));
         }
         return problems;
     }
 
-    private static boolean secured(Operation operation) {
+    /** Says who may call it; for their own agency or province, as the README's table has it. */
+    private static void describeRoles(Operation operation) {
+        List<String> roles = operation.getSecurity().stream()
+                .flatMap(requirement -> requirement.getSchemes().values().stream())
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+        String who = roles.isEmpty() || roles.contains("**")
+                ? "ทุกบัญชีและทุกคีย์ · every account and key"
+                : roles.stream().map(role -> "`" + role + "`").collect(Collectors.joining(", "));
+        String before = operation.getDescription() == null ? "" : operation.getDescription() + "\n\n";
+        operation.setDescription(before + "บทบาทที่ใช้ได้ · Roles: " + who + ".");
+    }
+
+    static SecurityRequirement requirement(String scheme) {
+        return OASFactory.createSecurityRequirement().addScheme(scheme);
+    }
+
+    static boolean secured(Operation operation) {
         return operation.getSecurity() != null && !operation.getSecurity().isEmpty();
     }
 
@@ -186,7 +207,11 @@ public class OpenApiManners implements OASFilter {
                     ProblemCode.UNSUPPORTED_MEDIA_TYPE));
         }
         if (secured(operation)) {
-            problems.addAll(EnumSet.of(ProblemCode.UNAUTHENTICATED, ProblemCode.FORBIDDEN));
+            problems.addAll(EnumSet.of(
+                    ProblemCode.UNAUTHENTICATED,
+                    ProblemCode.FORBIDDEN,
+                    ProblemCode.PASSWORD_MUST_CHANGE,
+                    ProblemCode.TOO_MANY_ATTEMPTS));
         }
         if (precondition != null) {
             problems.addAll(EnumSet.of(ProblemCode.STALE, ProblemCode.PRECONDITION_REQUIRED));

@@ -36,6 +36,19 @@ enum PathVariable {
             "9",
             OASFactory.createSchema().type(List.of(Schema.SchemaType.STRING)),
             ProblemCode.UNKNOWN_NODE),
+    ACCOUNT(
+            "account",
+            "ชื่อบัญชี · An account's name.",
+            "somchai",
+            OASFactory.createSchema().type(List.of(Schema.SchemaType.STRING)).maxLength(60),
+            ProblemCode.INVALID_PARAMETER,
+            ProblemCode.UNKNOWN_ACCOUNT),
+    KEY(
+            "keyId",
+            "รหัสคีย์ คือส่วนกลางของคีย์ · A key's id: the middle part of the key.",
+            "k7xq2m9fpa3c",
+            OASFactory.createSchema().type(List.of(Schema.SchemaType.STRING)).maxLength(12),
+            ProblemCode.UNKNOWN_KEY),
     VERSION(
             "version",
             "เลขฉบับ เริ่มจาก 1 · Which version, counted from 1.",

@@ -8,6 +8,8 @@ public enum ProblemCode {
     INVALID_PARAMETER("invalid-parameter", 400, "พารามิเตอร์ไม่ถูกต้อง", "A parameter or header is not valid"),
     UNAUTHENTICATED("unauthenticated", 401, "ต้องยืนยันตัวตนก่อน", "Authentication is required"),
     FORBIDDEN("forbidden", 403, "บัญชีนี้ไม่มีสิทธิ์ทำรายการนี้", "This account may not do that"),
+    PASSWORD_MUST_CHANGE(
+            "password-must-change", 403, "ต้องเปลี่ยนรหัสผ่านก่อน", "The password has to be changed first"),
     NOT_FOUND("not-found", 404, "ไม่พบข้อมูลที่ขอ", "There is nothing here"),
     UNKNOWN_AGENCY("unknown-agency", 404, "ไม่พบหน่วยงานนี้ในทะเบียน", "No such agency is registered"),
     UNKNOWN_PROVINCE("unknown-province", 404, "ไม่พบจังหวัดนี้", "There is no such province"),
@@ -25,6 +27,8 @@ public enum ProblemCode {
             "unknown-node", 404, "ไม่พบรหัสนี้ในกรอบการประเมินของปีนี้", "The framework of the year has no such node"),
     UNKNOWN_VERSION("unknown-version", 404, "ไม่พบฉบับนี้", "There is no such version"),
     UNKNOWN_IMPORT("unknown-import", 404, "ไม่พบการนำเข้านี้", "There is no such import"),
+    UNKNOWN_ACCOUNT("unknown-account", 404, "ไม่พบบัญชีนี้", "There is no such account"),
+    UNKNOWN_KEY("unknown-key", 404, "ไม่พบคีย์นี้", "There is no such key"),
     WITHDRAWN("withdrawn", 410, "ผลการประเมินนี้ถูกถอนออกแล้ว", "This result was withdrawn"),
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "ที่อยู่นี้ไม่รับเมธอดนี้", "This address does not take that method"),
     NOT_ACCEPTABLE("not-acceptable", 406, "ไม่มีข้อมูลในรูปแบบที่ขอ", "There is no representation of that type"),
@@ -35,6 +39,7 @@ public enum ProblemCode {
     INVALID("invalid", 422, "ข้อมูลไม่ผ่านการตรวจสอบ", "The content does not make sense"),
     UNREADABLE_TABLE("unreadable-table", 422, "อ่านตารางไม่ได้", "The table cannot be read"),
     PRECONDITION_REQUIRED("precondition-required", 428, "ต้องระบุเงื่อนไขก่อนแก้ไข", "A precondition is required"),
+    TOO_MANY_ATTEMPTS("too-many-attempts", 429, "เข้าใช้งานไม่สำเร็จหลายครั้งเกินไป", "Too many attempts have failed"),
     INTERNAL("internal", 500, "ระบบขัดข้อง", "Something broke on our side"),
     UNAVAILABLE("unavailable", 503, "ระบบไม่พร้อมให้บริการชั่วคราว", "Temporarily unavailable");
 

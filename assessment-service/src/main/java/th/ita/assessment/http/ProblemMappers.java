@@ -77,13 +77,16 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response anonymous(UnauthorizedException e, ContainerRequestContext request) {
-        return refuse(HttpProblems.unauthenticated(false), request);
+        return refuse(HttpProblems.anonymous(), request);
     }
 
     @ServerExceptionMapper
     Response wrongCredentials(AuthenticationFailedException e, ContainerRequestContext request) {
         return refuse(
-                e.getCause() instanceof ProblemException known ? known : HttpProblems.unauthenticated(true), request);
+                e.getCause() instanceof ProblemException known
+                        ? known
+                        : HttpProblems.wrongCredentials(request.getHeaderString(HttpHeaders.AUTHORIZATION)),
+                request);
     }
 
     @ServerExceptionMapper
@@ -126,7 +129,7 @@ class ProblemMappers {
                     path(request),
                     problem.code(),
                     identity() == null
-                            ? BasicCredentials.claimedName(request.getHeaderString(HttpHeaders.AUTHORIZATION))
+                            ? ClaimedName.of(request.getHeaderString(HttpHeaders.AUTHORIZATION))
                             : identity().getPrincipal().getName(),
                     http == null ? null : http.request().remoteAddress().hostAddress()));
         }

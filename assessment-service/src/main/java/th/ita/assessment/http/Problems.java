@@ -35,6 +35,11 @@ public final class Problems {
         return of(ProblemCode.INVALID_PARAMETER, th, en, FieldError.header(name, code, th, en));
     }
 
+    /** Credentials that are right and do not count (401), or that say why they are wrong. */
+    public static ProblemException unauthenticated(String th, String en) {
+        return HttpProblems.unauthenticated("wrong", th, en);
+    }
+
     /** A path whose last variable names nothing (404). */
     public static ProblemException unknown(ProblemCode code, String parameter, String th, String en) {
         return of(code, th, en, FieldError.parameter(parameter, code.code(), th, en));

@@ -32,6 +32,8 @@ import static org.hamcrest.Matchers.not;
 @QuarkusTestResource(EmbeddedServers.class)
 class AdministratorTest {
 
+    private static final String CHALLENGE = "Basic realm=\"ITA\", charset=\"UTF-8\", Bearer realm=\"ITA\"";
+
     @Inject
     Accounts accounts;
 
@@ -39,10 +41,13 @@ class AdministratorTest {
     Passwords passwords;
 
     @Inject
+    Failures failures;
+
+    @Inject
     DataSource database;
 
     private void configured(String name, String password) {
-        new FirstAdministrator(accounts, passwords, Optional.ofNullable(name), Optional.ofNullable(password))
+        new FirstAdministrator(accounts, passwords, failures, Optional.ofNullable(name), Optional.ofNullable(password))
                 .ensure(null);
     }
 
@@ -61,7 +66,7 @@ class AdministratorTest {
                 .get("/api/v1/audit")
                 .then()
                 .statusCode(401)
-                .header("WWW-Authenticate", "Basic realm=\"ITA\", charset=\"UTF-8\"")
+                .header("WWW-Authenticate", CHALLENGE)
                 .contentType("application/problem+json")
                 .body("code", equalTo("unauthenticated"))
                 .body("errors[0].header", equalTo("Authorization"))
@@ -74,7 +79,7 @@ class AdministratorTest {
                     .get("/api/v1/audit")
                     .then()
                     .statusCode(401)
-                    .header("WWW-Authenticate", "Basic realm=\"ITA\", charset=\"UTF-8\"")
+                    .header("WWW-Authenticate", CHALLENGE)
                     .body("errors[0].code", equalTo("wrong"))
                     .body("detail", equalTo("The account's name or password is wrong."));
         }

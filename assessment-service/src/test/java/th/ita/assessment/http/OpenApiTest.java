@@ -158,12 +158,27 @@ class OpenApiTest {
     }
 
     @Test
+    void everySecuredOperationTakesAccountsAndKeysAndSaysWhoMay() {
+        assertThat(operations()).filteredOn(Operation::secured).allSatisfy(operation -> {
+            assertThat(operation.description().get("security"))
+                    .as(operation.name())
+                    .isEqualTo(List.of(Map.of("account", List.of()), Map.of("key", List.of())));
+            assertThat(String.valueOf(operation.description().get("description")))
+                    .as(operation.name())
+                    .containsPattern("Roles: (`administrator`|.*every account and key)");
+        });
+    }
+
+    @Test
     void nothingIsAskedForThatTheDocumentHidesAway() {
         JsonPath document = document();
         assertThat(document.getString("info.title")).contains("ITA");
         assertThat(document.getString("info.description")).contains("ปีงบประมาณ", "Buddhist era");
-        assertThat(document.getString("components.securitySchemes.administrator.scheme"))
+        assertThat(document.getString("components.securitySchemes.account.scheme"))
                 .isEqualTo("basic");
+        assertThat(document.getString("components.securitySchemes.key.scheme")).isEqualTo("bearer");
+        // It is not switched on here.
+        assertThat(document.getMap("components.securitySchemes")).doesNotContainKey("openIdConnect");
         assertThat(document.getList("tags.name", String.class))
                 .containsExactly("Everybody", "Provincial dashboards", "Administrators");
         assertThat(operations()).noneMatch(operation -> operation.description().keySet().stream()

@@ -75,6 +75,7 @@ class WorkedExamplesTest {
         imports();
         answers("listAudit", Api.administrator().get("/api/v1/audit"));
         frameworks();
+        accounts();
         examples.assertAll();
     }
 
@@ -222,6 +223,50 @@ class WorkedExamplesTest {
 
     private static RequestSpecification table(String rows) {
         return Api.administrator().contentType("text/csv").body(rows.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void accounts() throws IOException {
+        String account = "/api/v1/accounts/somchai";
+        String somchai = """
+                {"fullName":"นายสมชาย ใจดี","bindings":[{"role":"officer","agencyId":5584}]}""";
+        Response created =
+                writing("putAccount", somchai).header("If-None-Match", "*").put(account);
+        answers("putAccount", created);
+        answers("getAccount", Api.administrator().get(account));
+        answers("listAccounts", Api.administrator().get("/api/v1/accounts"));
+        Response reset =
+                Api.administrator().header("If-Match", created.header("ETag")).post(account + "/reset-password");
+        answers("resetPassword", reset);
+        String chosen = "{\"password\":\"ข้าวผัดกะเพราไข่ดาว\"}";
+        examples.request("changePassword", JSON.readTree(chosen));
+        answers(
+                "changePassword",
+                Api.anybody()
+                        .auth()
+                        .preemptive()
+                        .basic("somchai", reset.path("password"))
+                        .contentType("application/json")
+                        .body(chosen)
+                        .put("/api/v1/accounts/me/password"));
+        answers("getMe", Api.administrator().get("/api/v1/accounts/me"));
+        Response key = writing("createApiKey", """
+                        {"label":"เว็บไซต์ของ อบต.ปากช่อง","access":"read","expiresAt":null,\
+                        "bindings":[{"role":"webmaster","agencyId":5584}]}""").post("/api/v1/api-keys");
+        String path = "/api/v1/api-keys/" + key.path("id");
+        keyAnswers("createApiKey", key);
+        keyAnswers("getApiKey", Api.administrator().get(path));
+        keyAnswers("listApiKeys", Api.administrator().get("/api/v1/api-keys"));
+        keyAnswers("revokeApiKey", Api.administrator().header("If-Match", "*").post(path + "/revoke"));
+    }
+
+    private void keyAnswers(String operation, Response response) throws IOException {
+        String id = "k7xq2m9fpa3c";
+        assertThat(response.statusCode())
+                .as(operation + ": " + response.asString())
+                .isBetween(200, 201);
+        examples.answer(
+                operation,
+                JSON.readTree(response.asString().replaceAll("\"id\":\"[a-z0-9]{12}\"", "\"id\":\"" + id + "\"")));
     }
 
     private static String sheet() throws IOException {
