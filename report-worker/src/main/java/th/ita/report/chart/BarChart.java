@@ -11,7 +11,7 @@ import java.util.Set;
  * @param bars from top to bottom
  * @param marks vertical lines with a label, e.g. the target of 85
  */
-public record BarChart(BigDecimal maximum, List<Bar> bars, List<Mark> marks) {
+public record BarChart(BigDecimal maximum, List<Bar> bars, List<Mark> marks) implements Chart {
 
     public BarChart {
         bars = List.copyOf(bars);
@@ -22,10 +22,16 @@ public record BarChart(BigDecimal maximum, List<Bar> bars, List<Mark> marks) {
      * @param value null when unknown: the row then says so instead of showing a bar
      * @param valueText as printed at the row's end; says in words what the traits show by tone, e.g. "92.48 ต่ำสุด"
      * @param traits what sets the bar apart, each shown and said
+     * @param compared what the value is compared with, such as last year's: a thin dark bar below; null if with nothing
      */
-    public record Bar(String label, BigDecimal value, String valueText, Set<Trait> traits) {
+    public record Bar(String label, BigDecimal value, String valueText, Set<Trait> traits, BigDecimal compared) {
         public Bar {
             traits = Set.copyOf(traits);
+        }
+
+        /** A bar that is compared with nothing. */
+        public Bar(String label, BigDecimal value, String valueText, Set<Trait> traits) {
+            this(label, value, valueText, traits, null);
         }
 
         public boolean is(Trait trait) {

@@ -26,6 +26,8 @@ public record BarChartLayout(
     private static final BigDecimal LABEL_BASELINE = em("1.15");
     private static final BigDecimal BAR_TOP = em("1.7");
     private static final BigDecimal BAR_HEIGHT = em("0.7");
+    private static final BigDecimal COMPARED_HEIGHT = em("0.22");
+    private static final BigDecimal COMPARED_GAP = em("0.12");
     private static final BigDecimal ROW_HEIGHT = em("3.0");
     private static final BigDecimal BEFORE_GROUP = em("0.9");
     private static final BigDecimal TICK_BASELINE = em("1.2");
@@ -40,6 +42,8 @@ public record BarChartLayout(
      * @param labelBaseline of the label, at the left edge, and of the value's text, which ends at the right edge
      * @param barTop upper edge of the bar and of the pale track behind it, which is as long as the chart is wide
      * @param barLength share of the width; 0 when the value is unknown
+     * @param comparedTop upper edge of the thin bar of what it is compared with, right below its own
+     * @param comparedLength share of the width; 0 when it is compared with nothing
      * @param ruleAbove where to draw a thin rule across, above a group; null if none
      */
     public record Row(
@@ -49,6 +53,9 @@ public record BarChartLayout(
             BigDecimal barTop,
             BigDecimal barHeight,
             BigDecimal barLength,
+            BigDecimal comparedTop,
+            BigDecimal comparedHeight,
+            BigDecimal comparedLength,
             BigDecimal ruleAbove) {}
 
     /** A vertical line over each bar ({@code Row.barTop} minus and plus a little), not through the labels. */
@@ -72,6 +79,9 @@ public record BarChartLayout(
                     y.add(BAR_TOP),
                     BAR_HEIGHT,
                     share(bar.value(), chart.maximum()),
+                    y.add(BAR_TOP).add(BAR_HEIGHT).add(COMPARED_GAP),
+                    COMPARED_HEIGHT,
+                    share(bar.compared(), chart.maximum()),
                     rule));
             y = y.add(ROW_HEIGHT);
         }

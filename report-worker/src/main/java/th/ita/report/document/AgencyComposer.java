@@ -1,7 +1,9 @@
 package th.ita.report.document;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -31,6 +33,7 @@ final class AgencyComposer implements Composer.KindComposer {
             blocks.add(Block.Paragraph.of("ยังไม่มีผลการประเมินของหน่วยงานนี้ในระบบ เมื่อมีแล้วจะแสดงในหน้านี้"));
         } else {
             blocks.add(table(agency, years));
+            Trend.of("คะแนนรวมตามปีงบประมาณ", totals(years)).ifPresent(blocks::add);
         }
         blocks.addAll(years.isEmpty() ? about.plain() : about.ofList());
         Document document = new Document(
@@ -82,6 +85,14 @@ final class AgencyComposer implements Composer.KindComposer {
             rows.add(row);
         }
         return new Block.Table("คะแนนรวมและระดับ ตามปีงบประมาณ", columns, rows);
+    }
+
+    private static Map<Long, BigDecimal> totals(List<SnapshotPart> years) {
+        Map<Long, BigDecimal> totals = new HashMap<>();
+        years.stream()
+                .filter(year -> !isWithdrawn(year))
+                .forEach(year -> totals.put(year.whole("fiscalYear"), year.numberOrNull("total")));
+        return totals;
     }
 
     private static boolean isWithdrawn(SnapshotPart year) {

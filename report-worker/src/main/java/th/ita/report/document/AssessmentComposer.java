@@ -37,17 +37,21 @@ final class AssessmentComposer implements Composer.KindComposer {
         ScoreTree tree = ScoreTree.of(snapshot.part("tree"));
         SnapshotPart analysis = snapshot.part("analysis");
         List<Finding> findings = Finding.of(analysis);
-        Level level = Level.of(analysis.part("level"));
+        Level level = Level.of(analysis.partOrNull("level"));
 
         List<Block> blocks = new ArrayList<>();
-        blocks.add(introduction(agency, year));
+        // First what somebody who reads no further has to know; how it comes about follows.
         blocks.add(keyFigure(tree.root(), level));
+        blocks.addAll(FirstStepsSection.of(tree, analysis, level));
+        blocks.add(new Block.Heading(2, "ข้อมูลการประเมิน"));
+        blocks.add(introduction(year));
         blocks.add(facts(agency, year, tree, analysis, level));
-        KnowledgeNotice.of(tree).ifPresent(blocks::add);
+        blocks.addAll(LevelSection.of(tree, analysis, level));
         blocks.addAll(ScoreSection.of(tree, analysis, year));
+        blocks.addAll(GainSection.of(tree, analysis, level));
         blocks.addAll(StrengthSection.of(tree, analysis, findings));
-        blocks.addAll(LostItemsSection.of(tree, analysis, findings));
-        blocks.addAll(LevelSection.of(tree, level));
+        blocks.addAll(YearOnYearSection.of(tree, analysis, agency, year));
+        blocks.addAll(BaselineSection.of(tree, snapshot));
         blocks.addAll(toCheck(findings));
         blocks.addAll(OriginSection.of(tree));
         blocks.addAll(about.ofAnalysis(ThaiNumerals.inProse(framework.text("nameTh"))));
@@ -77,11 +81,9 @@ final class AssessmentComposer implements Composer.KindComposer {
         return trail;
     }
 
-    private static Block introduction(Agency agency, long year) {
-        String place = agency.place().isEmpty() ? "" : " " + agency.place();
-        return Block.Paragraph.of("เอกสารนี้วิเคราะห์" + WHAT_ITA_IS + Phrases.fiscalYear(year) + " ของ"
-                + Phrases.spaced(agency.name()) + place
-                + " เพื่อให้เห็นว่าคะแนนมาจากส่วนใด หน่วยงานทำเรื่องใดได้ดี และควรแก้ไขเรื่องใดก่อน");
+    private static Block introduction(long year) {
+        return Block.Paragraph.of("เอกสารนี้วิเคราะห์" + WHAT_ITA_IS + Phrases.fiscalYear(year)
+                + " เพื่อให้เห็นว่าคะแนนมาจากส่วนใด และควรแก้ไขเรื่องใดก่อน");
     }
 
     private static Block keyFigure(ScoreNode total, Level level) {
@@ -93,9 +95,9 @@ final class AssessmentComposer implements Composer.KindComposer {
 
     private static Block facts(Agency agency, long year, ScoreTree tree, SnapshotPart analysis, Level level) {
         List<Block.Facts.Fact> facts = new ArrayList<>();
-        if (agency.type() != null) {
-            fact(facts, "ประเภทหน่วยงาน", agency.type());
-        }
+        String place = agency.place().isEmpty() ? "" : " " + agency.place();
+        facts.add(new Block.Facts.Fact(
+                "หน่วยงาน", List.of(new Inline.Link(agency.name(), agency.path()), new Inline.Text(place))));
         fact(facts, "ปีงบประมาณ", "พ.ศ. %d (1 ตุลาคม %d ถึง 30 กันยายน %d)".formatted(year, year - 1, year));
         if (level.reported() != null) {
             fact(facts, "ระดับตามรายงาน", level.reported());
@@ -104,15 +106,6 @@ final class AssessmentComposer implements Composer.KindComposer {
         if (!lowest.isEmpty()) {
             ScoreNode node = tree.named(lowest.getFirst(), "node");
             fact(facts, "ตัวชี้วัดที่ต่ำที่สุด", node.label() + " (" + Figures.score(node.value()) + ")");
-        }
-        List<SnapshotPart> lost = analysis.partsOrNone("lostItems");
-        if (!lost.isEmpty()) {
-            List<String> codes = lost.stream().map(item -> item.text("node")).toList();
-            fact(facts, "ข้อตรวจ OIT ที่ไม่ได้คะแนน", codes.size() + " ข้อ (" + String.join(", ", codes) + ")");
-        }
-        SnapshotPart together = analysis.partOrNull("lostItemsTogether");
-        if (together != null && together.numberOrNull("totalIfFixed") != null) {
-            fact(facts, "คะแนนรวมหากแก้ไขครบทุกข้อ", Figures.score(together.numberOrNull("totalIfFixed")));
         }
         return new Block.Facts(facts);
     }

@@ -2,7 +2,7 @@ package th.ita.report.document;
 
 import java.util.List;
 
-import th.ita.report.chart.BarChart;
+import th.ita.report.chart.Chart;
 
 /** One piece of a document. The set is closed, so that a renderer that forgets one does not compile. */
 public sealed interface Block {
@@ -87,5 +87,5 @@ public sealed interface Block {
     }
 
     /** @param alternative the same facts in words, for who cannot see the picture */
-    record Figure(String caption, BarChart chart, String alternative) implements Block {}
+    record Figure(String caption, Chart chart, String alternative) implements Block {}
 }

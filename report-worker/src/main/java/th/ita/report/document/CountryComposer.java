@@ -29,10 +29,10 @@ final class CountryComposer implements Composer.KindComposer {
                         + " (Integrity and Transparency Assessment: ITA) ของหน่วยงานที่มีในระบบ พร้อมการวิเคราะห์ว่าคะแนนมาจากส่วนใด"
                         + " และควรแก้ไขเรื่องใดก่อน เลือกปีงบประมาณหรือจังหวัดเพื่อดูรายละเอียด"));
         blocks.add(new Block.Heading(2, "ปีงบประมาณ"));
-        blocks.add(
+        blocks.addAll(
                 years.isEmpty()
-                        ? Block.Paragraph.of("ยังไม่มีผลการประเมินในระบบ เมื่อมีแล้วจะแสดงในหน้านี้")
-                        : Years.table(years, Places::countryPath));
+                        ? List.of(Block.Paragraph.of("ยังไม่มีผลการประเมินในระบบ เมื่อมีแล้วจะแสดงในหน้านี้"))
+                        : Years.blocks(years, Places::countryPath));
         if (!provinces.isEmpty()) {
             blocks.add(new Block.Heading(2, "จังหวัด"));
             blocks.add(table(provinces));

@@ -15,12 +15,7 @@ final class KnowledgeNotice {
     private KnowledgeNotice() {}
 
     static Optional<Block> of(ScoreTree tree) {
-        List<ScoreNode> main = tree.all().stream()
-                .filter(node -> switch (node.kind()) {
-                    case TOTAL, INSTRUMENT, INDICATOR -> true;
-                    case SUB_INDICATOR, QUESTION, ITEM, SUB_ITEM -> false;
-                })
-                .toList();
+        List<ScoreNode> main = tree.main();
         List<String> sentences = new ArrayList<>();
         String implied = named(main, Origin.IMPLIED);
         if (!implied.isEmpty()) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import th.ita.report.document.Block.Table.Align;
 import th.ita.report.document.Block.Table.Cell;
@@ -34,7 +35,19 @@ final class OriginSection {
         if (!both.isEmpty()) {
             blocks.add(comparison(both));
         }
+        unconfirmed(tree).ifPresent(blocks::add);
         return blocks;
+    }
+
+    /** What the framework's data say of these nodes nobody has read in a public source yet: told once, here. */
+    private static Optional<Block> unconfirmed(ScoreTree tree) {
+        List<ScoreNode> nodes =
+                tree.all().stream().filter(node -> !node.confirmed()).toList();
+        return nodes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Block.Paragraph.of("ชื่อ จำนวน หรือน้ำหนักของ" + Phrases.spaced(Nodes.inProse(nodes))
+                        + " ตามกรอบการประเมินของปีนี้ยังไม่ได้ยืนยันกับเอกสารของสำนักงาน ป.ป.ช."
+                        + " ตัวเลขที่คำนวณจากส่วนนี้จึงอาจเปลี่ยนแปลงได้"));
     }
 
     private static String meaning(Origin origin) {

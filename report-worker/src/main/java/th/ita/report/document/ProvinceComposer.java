@@ -27,11 +27,11 @@ final class ProvinceComposer implements Composer.KindComposer {
 
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(2, "ผลการประเมิน ITA แต่ละปี"));
-        blocks.add(
+        blocks.addAll(
                 years.isEmpty()
-                        ? Block.Paragraph.of(
-                                "ยังไม่มีผลการประเมินของหน่วยงานในจังหวัดนี้ในระบบ เมื่อมีแล้วจะแสดงในหน้านี้")
-                        : Years.table(years, year -> Places.provincePath(code, year)));
+                        ? List.of(Block.Paragraph.of(
+                                "ยังไม่มีผลการประเมินของหน่วยงานในจังหวัดนี้ในระบบ เมื่อมีแล้วจะแสดงในหน้านี้"))
+                        : Years.blocks(years, year -> Places.provincePath(code, year)));
         blocks.add(new Block.Heading(2, "หน่วยงานในระบบ"));
         blocks.add(agencies.isEmpty() ? Block.Paragraph.of("ยังไม่มีหน่วยงานของจังหวัดนี้ในระบบ") : table(agencies));
         blocks.addAll(about.ofSummary());

@@ -9,6 +9,7 @@ import th.ita.report.thai.ThaiNumerals;
  * A node of the score tree, as the snapshot gives it.
  *
  * @param parent code of the parent; null at the root
+ * @param confirmed whether what the framework says of it, its weight included, was read in a public source
  * @param weight points in the total when it goes from 0 to 100; null if the year's weights are not known
  * @param value the effective one; null when missing
  * @param low lower end of what rounding leaves open of {@code value}
@@ -19,6 +20,7 @@ record ScoreNode(
         String parent,
         String name,
         boolean official,
+        boolean confirmed,
         BigDecimal weight,
         BigDecimal value,
         Origin origin,
@@ -79,6 +81,7 @@ record ScoreNode(
                 node.textOrNull("parent"),
                 node.text("nameTh"),
                 node.flag("official"),
+                !node.denied("confirmed") && !node.denied("weightConfirmed"),
                 node.numberOrNull("weight"),
                 value,
                 origin,
@@ -101,7 +104,8 @@ record ScoreNode(
         return switch (kind) {
             case TOTAL -> kind.label();
             case INSTRUMENT -> code;
-            case INDICATOR, SUB_INDICATOR -> kind.label() + "ที่ " + numbered();
+            case INDICATOR, SUB_INDICATOR ->
+                kind.label() + (Character.isDigit(code.charAt(0)) ? "ที่ " : " ") + numbered();
             case QUESTION, ITEM, SUB_ITEM -> kind.label() + " " + numbered();
         };
     }

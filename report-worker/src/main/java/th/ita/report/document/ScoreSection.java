@@ -26,8 +26,10 @@ final class ScoreSection {
 
     static List<Block> of(ScoreTree tree, SnapshotPart analysis, long year) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(2, "คะแนนตามเครื่องมือและตัวชี้วัด"));
+        boolean instruments = tree.of(ScoreNode.Kind.INSTRUMENT).findAny().isPresent();
+        blocks.add(new Block.Heading(2, "คะแนนตาม" + (instruments ? "เครื่องมือและตัวชี้วัด" : "ตัวชี้วัด")));
         blocks.add(Block.Paragraph.of(introduction(tree)));
+        KnowledgeNotice.of(tree).ifPresent(blocks::add);
         blocks.add(table(tree, year));
         if (known(tree)) {
             blocks.add(figure(tree, weakest(tree, analysis)));
@@ -37,20 +39,30 @@ final class ScoreSection {
 
     /** Bars without a single value say nothing. */
     private static boolean known(ScoreTree tree) {
-        return tree.all().stream()
-                .filter(node -> node.kind() == ScoreNode.Kind.INSTRUMENT || node.kind() == ScoreNode.Kind.INDICATOR)
-                .anyMatch(node -> node.value() != null);
+        return parts(tree).stream().anyMatch(node -> node.value() != null);
+    }
+
+    private static List<ScoreNode> parts(ScoreTree tree) {
+        return tree.main().stream().filter(node -> node != tree.root()).toList();
     }
 
     private static String introduction(ScoreTree tree) {
         List<ScoreNode> instruments = tree.of(ScoreNode.Kind.INSTRUMENT).toList();
+        if (instruments.isEmpty()) {
+            return "กรอบการประเมินของปีนี้แบ่งคะแนนเป็น "
+                    + ThaiNumerals.of(tree.of(ScoreNode.Kind.INDICATOR).count()) + " ตัวชี้วัด"
+                    + (tree.of(ScoreNode.Kind.INDICATOR).anyMatch(node -> node.weight() == null)
+                            ? " และไม่ทราบน้ำหนักของแต่ละตัว ระบบจึงไม่คำนวณคะแนนรวม"
+                            : "");
+        }
         boolean weighed = instruments.stream().allMatch(instrument -> instrument.weight() != null);
         String parts = Phrases.and(instruments.stream()
                 .map(instrument -> instrument.code()
                         + (weighed ? " ร้อยละ " + ThaiNumerals.of(Figures.weight(instrument.weight())) : ""))
                 .toList());
         return "คะแนนรวมมาจากเครื่องมือ " + ThaiNumerals.of(instruments.size()) + " ส่วน ได้แก่ " + parts
-                + (equalShares(tree, instruments) ? " โดยตัวชี้วัดภายในเครื่องมือเดียวกันมีน้ำหนักเท่ากัน" : "");
+                + (equalShares(tree, instruments) ? " โดยตัวชี้วัดภายในเครื่องมือเดียวกันมีน้ำหนักเท่ากัน" : "")
+                + (weighed ? "" : " น้ำหนักของแต่ละส่วนในปีนี้ยังไม่ทราบ ระบบจึงแสดงคะแนนตามรายงานและไม่คำนวณคะแนนรวม");
     }
 
     private static boolean equalShares(ScoreTree tree, List<ScoreNode> instruments) {
@@ -66,29 +78,31 @@ final class ScoreSection {
     }
 
     private static Block table(ScoreTree tree, long year) {
+        List<ScoreNode> parts = parts(tree);
+        boolean instruments = parts.stream().anyMatch(node -> node.kind() == ScoreNode.Kind.INSTRUMENT);
+        boolean weights = parts.stream().anyMatch(node -> node.weight() != null);
+        String what = instruments ? "เครื่องมือและตัวชี้วัด" : "ตัวชี้วัด";
+        List<Column> columns = new ArrayList<>(List.of(
+                new Column(what, Align.START, 4.7),
+                new Column("คะแนน", Align.END, 1.1),
+                new Column("ที่มา", Align.START, 2.8)));
+        if (weights) {
+            columns.add(new Column("น้ำหนัก (ร้อยละ)", Align.END, 1.3));
+        }
         List<List<Cell>> rows = new ArrayList<>();
-        tree.of(ScoreNode.Kind.INSTRUMENT).forEach(instrument -> {
-            rows.add(row(instrument, true));
-            tree.children(instrument).forEach(indicator -> rows.add(row(indicator, false)));
-        });
-        rows.add(row(tree.root(), true));
-        return new Block.Table(
-                "คะแนนของเครื่องมือและตัวชี้วัด ปีงบประมาณ พ.ศ. " + year,
-                List.of(
-                        new Column("เครื่องมือและตัวชี้วัด", Align.START, 4.7),
-                        new Column("คะแนน", Align.END, 1.1),
-                        new Column("ที่มา", Align.START, 2.8),
-                        new Column("น้ำหนัก (ร้อยละ)", Align.END, 1.3)),
-                rows);
+        parts.forEach(node -> rows.add(row(node, node.kind() == ScoreNode.Kind.INSTRUMENT, weights)));
+        rows.add(row(tree.root(), true, weights));
+        return new Block.Table("คะแนนของ" + what + " ปีงบประมาณ พ.ศ. " + year, columns, rows);
     }
 
-    private static List<Cell> row(ScoreNode node, boolean strong) {
+    private static List<Cell> row(ScoreNode node, boolean strong, boolean weights) {
         String label = node.kind() == ScoreNode.Kind.TOTAL ? node.name() : node.label();
-        return List.of(
-                cell(label, strong),
-                cell(Figures.scoreOrDash(node.value()), strong),
-                cell(node.originText(), false),
-                cell(Figures.weight(node.weight()), strong));
+        List<Cell> row = new ArrayList<>(List.of(
+                cell(label, strong), cell(Figures.scoreOrDash(node.value()), strong), cell(node.originText(), false)));
+        if (weights) {
+            row.add(cell(Figures.weight(node.weight()), strong));
+        }
+        return row;
     }
 
     private static Cell cell(String text, boolean strong) {
@@ -108,14 +122,13 @@ final class ScoreSection {
     }
 
     private static Block figure(ScoreTree tree, Set<String> weakest) {
-        List<BarChart.Bar> bars = new ArrayList<>();
-        tree.of(ScoreNode.Kind.INSTRUMENT).forEach(instrument -> {
-            bars.add(bar(instrument, instrument.code(), BarChart.Trait.GROUP, false));
-            tree.children(instrument)
-                    .forEach(node -> bars.add(bar(node, node.label(), null, weakest.contains(node.code()))));
-        });
+        List<BarChart.Bar> bars = parts(tree).stream()
+                .map(node -> node.kind() == ScoreNode.Kind.INSTRUMENT
+                        ? bar(node, node.code(), BarChart.Trait.GROUP, false)
+                        : bar(node, node.label(), null, weakest.contains(node.code())))
+                .toList();
         boolean implied = bars.stream().anyMatch(bar -> bar.is(BarChart.Trait.IMPLIED));
-        String caption = "คะแนนของเครื่องมือและตัวชี้วัด เส้นตั้งคือเป้าหมาย 85 คะแนน"
+        String caption = "คะแนนแต่ละส่วน เส้นตั้งคือเป้าหมาย 85 คะแนน"
                 + (weakest.isEmpty() ? "" : " แถบสีเข้มคือตัวชี้วัดที่ต่ำที่สุดของเครื่องมือ")
                 + (implied ? " แถบลายเฉียงคือคะแนนที่คำนวณย้อน" : "");
         String alternative = bars.stream()

@@ -47,7 +47,8 @@ final class ScoreTree {
         return of(kind).filter(node -> isBelow(node, top)).toList();
     }
 
-    private boolean isBelow(ScoreNode node, ScoreNode top) {
+    /** Whether a node lies anywhere below another one. */
+    boolean isBelow(ScoreNode node, ScoreNode top) {
         for (String code = node.parent(); code != null; code = nodes.get(code).parent()) {
             if (code.equals(top.code())) {
                 return true;
@@ -58,6 +59,25 @@ final class ScoreTree {
 
     ScoreNode root() {
         return nodes.values().iterator().next();
+    }
+
+    /** Total, instruments and indicators. */
+    List<ScoreNode> main() {
+        return nodes.values().stream()
+                .filter(node -> switch (node.kind()) {
+                    case TOTAL, INSTRUMENT, INDICATOR -> true;
+                    case SUB_INDICATOR, QUESTION, ITEM, SUB_ITEM -> false;
+                })
+                .toList();
+    }
+
+    /** As a table writes it: code and name; the code alone of a node that is not of this year. */
+    String label(String code) {
+        ScoreNode node = nodes.get(code);
+        if (node == null) {
+            return code;
+        }
+        return node.kind() == ScoreNode.Kind.TOTAL ? node.name() : node.label();
     }
 
     /** The node that a part of the snapshot names in one of its fields. */

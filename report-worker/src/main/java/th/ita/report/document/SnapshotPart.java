@@ -103,6 +103,15 @@ final class SnapshotPart {
         return value.longValue();
     }
 
+    Long wholeOrNull(String field) {
+        return isAbsent(json.get(field)) ? null : Long.valueOf(whole(field));
+    }
+
+    /** Whether it is there and false. */
+    boolean denied(String field) {
+        return !isAbsent(json.get(field)) && !flag(field);
+    }
+
     BigDecimal numberOrNull(String field) {
         JsonNode value = json.get(field);
         if (isAbsent(value)) {

@@ -20,15 +20,20 @@ final class StrengthSection {
 
     static List<Block> of(ScoreTree tree, SnapshotPart analysis, List<Finding> findings) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(2, "จุดเด่นและจุดที่ควรพัฒนา"));
         findings.stream()
                 .filter(finding -> finding.is("lowest-indicator"))
                 .findFirst()
                 .ifPresent(finding -> blocks.add(Block.Paragraph.of(finding.sentence())));
-        blocks.add(new Block.BulletList(analysis.parts("instruments").stream()
-                .map(instrument -> instrument(tree, instrument))
-                .toList()));
+        List<SnapshotPart> instruments = analysis.partsOrNone("instruments");
+        if (!instruments.isEmpty()) {
+            blocks.add(new Block.BulletList(instruments.stream()
+                    .map(instrument -> instrument(tree, instrument))
+                    .toList()));
+        }
         blocks.addAll(details(tree));
+        if (!blocks.isEmpty()) {
+            blocks.addFirst(new Block.Heading(2, "จุดเด่นและจุดที่ควรพัฒนา"));
+        }
         return blocks;
     }
 
@@ -121,7 +126,7 @@ final class StrengthSection {
                 "คะแนนของตัวชี้วัดย่อยและข้อคำถามที่ทราบ",
                 List.of(
                         new Column("ตัวชี้วัดย่อยหรือข้อคำถาม", Align.START, 5),
-                        new Column("ตัวชี้วัดที่", Align.END, 1),
+                        new Column("ตัวชี้วัดที่", Align.END, 1.2),
                         new Column("คะแนน", Align.END, 1.2),
                         new Column("ที่มา", Align.START, 2)),
                 known.stream()

@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import th.ita.report.chart.SvgBarChart;
+import th.ita.report.chart.SvgChart;
 import th.ita.report.document.Block;
 import th.ita.report.document.Inline;
 
@@ -199,7 +199,7 @@ final class HtmlBlocks {
     private void figure(Block.Figure figure) {
         String id = "f" + ++figures;
         line("<figure>");
-        html.append(SvgBarChart.draw(figure.chart(), id, HtmlText::escape, figure.caption(), figure.alternative()));
+        html.append(SvgChart.draw(figure.chart(), id, HtmlText::escape, figure.caption(), figure.alternative()));
         line("<figcaption>" + HtmlText.lines(figure.caption()) + "</figcaption>");
         line("</figure>");
     }

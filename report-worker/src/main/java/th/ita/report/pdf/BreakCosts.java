@@ -26,6 +26,9 @@ final class BreakCosts {
 
     static final int BETWEEN_WORDS = 8;
 
+    /** After the first word behind a space: a phrase is better begun on the next line than left with one word on this. */
+    static final int AFTER_LONE_WORD = 16;
+
     /** After a code, at the space: "E14" and what it is called. */
     static final int AFTER_CODE = 20;
 
@@ -126,6 +129,9 @@ final class BreakCosts {
         }
         if (OPENING_WORDS.contains(word)) {
             return AFTER_OPENING_WORD;
+        }
+        if (from > 0 && text.charAt(from - 1) == ' ') {
+            return AFTER_LONE_WORD;
         }
         return PHRASE_STARTERS.contains(next) ? BEFORE_PHRASE : BETWEEN_WORDS;
     }

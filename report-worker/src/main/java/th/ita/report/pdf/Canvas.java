@@ -139,6 +139,22 @@ final class Canvas {
         content.stroke();
     }
 
+    /** A straight line in any direction, as part of what was entered. */
+    void line(float fromX, float fromY, float toX, float toY, float width, Color color) {
+        content.setRGBColorStroke(color.getRed(), color.getGreen(), color.getBlue());
+        content.setLineWidth(width);
+        content.moveTo(fromX, PageLayout.HEIGHT - fromY);
+        content.lineTo(toX, PageLayout.HEIGHT - toY);
+        content.stroke();
+    }
+
+    /** As part of what was entered. */
+    void dot(float x, float y, float radius, Color color) {
+        fill(color);
+        content.circle(x, PageLayout.HEIGHT - y, radius);
+        content.fill();
+    }
+
     /**
      * One line of text.
      *

@@ -9,6 +9,8 @@ import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfStructureElement;
 
+import th.ita.report.chart.BarChart;
+import th.ita.report.chart.TrendChart;
 import th.ita.report.document.Block;
 import th.ita.report.document.Block.Table.Align;
 import th.ita.report.document.Document;
@@ -174,7 +176,12 @@ final class Typesetter {
         flow.add(TextPiece.paragraph(text(figure.caption(), caption, TextStyle.CAPTION)), BEFORE_PANEL, true);
         PdfStructureElement element = new PdfStructureElement(group, PdfName.FIGURE);
         element.put(PdfName.ALT, new PdfString(figure.alternative(), PdfObject.TEXT_UNICODE));
-        flow.add(new ChartPiece(figure.chart(), element, file.fonts()), BEFORE_PARAGRAPH);
+        Piece drawing =
+                switch (figure.chart()) {
+                    case BarChart bars -> new BarChartPiece(bars, element, file.fonts());
+                    case TrendChart trend -> new TrendChartPiece(trend, element, file.fonts());
+                };
+        flow.add(drawing, BEFORE_PARAGRAPH);
         flow.leaveAtLeast(BEFORE_PANEL);
     }
 

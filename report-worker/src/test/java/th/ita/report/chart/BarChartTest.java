@@ -75,11 +75,27 @@ class BarChartTest {
     }
 
     @Test
+    void whatABarIsComparedWithIsAThinBarRightBelowIt() {
+        BarChart chart = new BarChart(
+                FULL,
+                List.of(
+                        new BarChart.Bar("a", new BigDecimal("90"), "90", Set.of(), new BigDecimal("75")),
+                        new BarChart.Bar("b", new BigDecimal("90"), "90", Set.of())),
+                List.of());
+        List<BarChartLayout.Row> rows = BarChartLayout.of(chart).rows();
+        assertThat(rows.get(0).comparedLength()).isEqualByComparingTo("0.75");
+        assertThat(rows.get(0).comparedTop())
+                .isGreaterThan(rows.get(0).barTop().add(rows.get(0).barHeight()))
+                .isLessThan(rows.get(1).labelBaseline().subtract(BigDecimal.ONE));
+        assertThat(rows.get(1).comparedLength()).isEqualByComparingTo("0");
+    }
+
+    @Test
     void theSameChartGivesTheSameText() {
         assertThat(draw("คะแนน")).isEqualTo(draw("คะแนน"));
     }
 
     private static String draw(String title) {
-        return SvgBarChart.draw(CHART, "f1", text -> text, title, "ในคำพูด");
+        return SvgChart.draw(CHART, "f1", text -> text, title, "ในคำพูด");
     }
 }

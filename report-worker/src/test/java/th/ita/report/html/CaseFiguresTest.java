@@ -72,22 +72,45 @@ class CaseFiguresTest {
     }
 
     @Test
-    void everyLostItemIsListedWithWhatFixingItWouldAdd() {
+    void everyLostItemIsListedWithWhatMendingItWouldAdd() {
         for (Map.Entry<String, JsonNode> gain : expected.get("pointsToGain").properties()) {
-            String code = gain.getKey();
-            Element row = row(code.equals("all four") ? "แก้ไขครบทั้ง 4 ข้อ" : code + " ");
-            assertThat(row.select("td").eachText())
-                    .as(code)
+            if (gain.getKey().equals("all four")) {
+                continue;
+            }
+            JsonNode total = expected.get("totalIfFixed").path(gain.getKey());
+            assertThat(table("รายการที่ยังไม่เต็ม")
+                            .select("tr:contains(" + gain.getKey() + " ) td")
+                            .eachText())
+                    .as(gain.getKey())
                     .contains(
                             gain.getValue()
                                     .decimalValue()
                                     .setScale(3, RoundingMode.HALF_UP)
                                     .toPlainString(),
-                            score(
-                                    expected.get("totalIfFixed").path(code).isMissingNode()
-                                            ? expected.at("/totalIfFixed/O2")
-                                            : expected.get("totalIfFixed").get(code)));
+                            score(total.isMissingNode() ? expected.at("/totalIfFixed/O2") : total));
         }
+    }
+
+    @Test
+    void theItemsAreMendedInTheOrderOfTheirGainUpToAllFour() {
+        Element order = table("ข้อที่ไม่ได้คะแนน ตามลำดับที่ควรแก้ไข");
+        assertThat(order.select("tbody th").eachText())
+                .extracting(item -> item.substring(0, item.indexOf(' ')))
+                .containsExactly("O24", "O15", "O2", "O9");
+        assertThat(order.select("tbody tr").last().select("td").last().text())
+                .isEqualTo(score(expected.at("/totalIfFixed/all four")));
+        assertThat(page.select("main > ul li").eachText())
+                .anyMatch(step -> step.startsWith("แก้ไขก่อน ข้อตรวจ O24 ") && step.endsWith("๙๗.๑๗ คะแนน"));
+    }
+
+    private static Element table(String caption) {
+        return page.select("table").stream()
+                .filter(table -> table.selectFirst("caption")
+                        .text()
+                        .replace('\u00A0', ' ')
+                        .startsWith(caption))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

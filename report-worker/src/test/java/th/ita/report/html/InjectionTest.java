@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import th.ita.report.document.CompositionException;
 import th.ita.report.document.Examples;
+import th.ita.report.document.Variants;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,8 +30,8 @@ class InjectionTest {
     @FieldSource("th.ita.report.html.Pages#KINDS")
     void noTextFieldCanBringInMarkup(String kind) {
         int shown = 0;
-        for (String pointer : textFields(Examples.snapshot(kind), "")) {
-            ObjectNode snapshot = Examples.snapshot(kind);
+        for (String pointer : textFields(full(kind), "")) {
+            ObjectNode snapshot = full(kind);
             put(snapshot, pointer, MARKUP);
             Document page;
             try {
@@ -89,6 +90,11 @@ class InjectionTest {
         ObjectNode snapshot = Examples.snapshot("agency");
         ((ObjectNode) snapshot.get("agency")).put("nameTh", "ก\u0000\u0008\uD800ข\uFFFEค\u202Eง");
         assertThat(Pages.parsed(snapshot).select("h1").text()).isEqualTo("ก ข คง");
+    }
+
+    /** With every field that a snapshot can have. */
+    private static ObjectNode full(String kind) {
+        return kind.equals("assessment") ? Variants.everything() : Examples.snapshot(kind);
     }
 
     private static void hasNoHandler(Element element) {

@@ -40,6 +40,10 @@ class PageRulesTest {
             site.publish(snapshot);
         }
         site.publish(Variants.onlyATotalAtAnEdge().put("subject", "assessment/5584/2562"));
+        site.publish(Variants.everything().put("subject", "assessment/5585/2564"));
+        site.publish(Variants.gradedByInstruments().put("subject", "assessment/5586/2566"));
+        site.publish(Variants.indicesOnly());
+        site.publish(Variants.withoutWeights());
     }
 
     static List<Path> pages() throws IOException {
@@ -48,7 +52,7 @@ class PageRulesTest {
                             file -> file.getFileName().toString().equals("index.html"))
                     .sorted()
                     .toList();
-            assertThat(pages).hasSize(16);
+            assertThat(pages).hasSize(24);
             return pages;
         }
     }

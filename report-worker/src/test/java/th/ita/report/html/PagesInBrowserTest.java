@@ -97,6 +97,12 @@ class PagesInBrowserTest {
                     kind.equals("assessment-withdrawn") ? snapshot.put("subject", "assessment/5584/2563") : snapshot);
         }
         publish(site, Variants.onlyATotalAtAnEdge().put("subject", "assessment/5584/2562"));
+        publish(site, Variants.everything().put("subject", "assessment/5585/2564"));
+        publish(site, Variants.gradedByInstruments().put("subject", "assessment/5586/2566"));
+        publish(site, Variants.indicesOnly());
+        publish(site, Variants.withManyLostItems().put("subject", "assessment/5587/2564"));
+        publish(site, Variants.overYears("province", 5).put("subject", "province/72"));
+        publish(site, Variants.overYears("province", 9).put("subject", "province/73"));
         publish(site, Variants.provinceYearOf(40).put("subject", "province/71/2564"));
         publish(site, Variants.countryYearOf(77).put("subject", "country/2563"));
         PAGES.add("404.html");
@@ -139,7 +145,7 @@ class PagesInBrowserTest {
         Path pdf = PICTURES.resolve("assessment-print.pdf");
         browser.print("assessment/5584/2564/", pdf);
         try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
-            assertThat(document.getNumberOfPages()).isBetween(3, 7);
+            assertThat(document.getNumberOfPages()).isBetween(3, 9);
             assertThat(document.getPage(0).getMediaBox().getWidth()).isBetween(594f, 596f);
             assertThat(document.getPage(0).getMediaBox().getHeight()).isBetween(841f, 843f);
             String text = new PDFTextStripper().getText(document);

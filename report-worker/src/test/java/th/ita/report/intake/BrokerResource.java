@@ -8,6 +8,8 @@ import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
+import th.ita.report.document.Examples;
+
 /** A broker and an empty folder for the worker as a whole. */
 public final class BrokerResource implements QuarkusTestResourceLifecycleManager {
 
@@ -26,6 +28,8 @@ public final class BrokerResource implements QuarkusTestResourceLifecycleManager
                     kafka.broker().bootstrapServers(),
                     "ita.website.folder",
                     website.toString(),
+                    "ita.website.public-url",
+                    Examples.WEBSITE.toString(),
                     "ita.website.publisher",
                     "สำนักงานทดสอบ",
                     "quarkus.http.test-port",

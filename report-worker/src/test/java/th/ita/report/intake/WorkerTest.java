@@ -1,11 +1,22 @@
 package th.ita.report.intake;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -52,6 +63,27 @@ class WorkerTest {
         assertThat(BrokerResource.website.resolve("assessment/5584/2564/index.html"))
                 .exists();
         assertThat(BrokerResource.website.resolve("404.html")).exists();
+        assertThat(linksOfThePdf()).contains(Examples.WEBSITE + "agency/5584/");
+    }
+
+    private static List<String> linksOfThePdf() throws IOException {
+        Path file;
+        try (Stream<Path> files = Files.walk(BrokerResource.website)) {
+            file = files.filter(path -> path.endsWith("analysis.pdf"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        List<String> links = new ArrayList<>();
+        try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+            for (PDPage page : pdf.getPages()) {
+                for (PDAnnotation annotation : page.getAnnotations()) {
+                    if (annotation instanceof PDAnnotationLink link && link.getAction() instanceof PDActionURI action) {
+                        links.add(action.getURI());
+                    }
+                }
+            }
+        }
+        return links;
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import th.ita.report.chart.BarChart;
 import th.ita.report.chart.BarChart.Bar;
 import th.ita.report.chart.BarChart.Trait;
+import th.ita.report.chart.TrendChart;
 import th.ita.report.document.Block;
 import th.ita.report.document.Block.Table;
 import th.ita.report.document.Block.Table.Align;
@@ -142,6 +143,8 @@ final class SampleDocuments {
                 "คะแนนรายตัวชี้วัด",
                 chart(),
                 "แผนภูมิแท่ง ต่ำสุดคือตัวชี้วัดที่ 9 ได้ 90.20 สูงสุดคือตัวชี้วัดที่ 10 ได้ 100.00"));
+        blocks.add(
+                new Block.Figure("คะแนนตามปี", trend(), "แผนภูมิเส้น 2562: 68.78 · 2563: ไม่มีข้อมูล · 2564: 95.21"));
         return new Document(
                 "ตัวอย่างของทุกส่วนที่เอกสารหนึ่งมีได้ ทั้งตาราง แผนภูมิ ประกาศ และรายการ",
                 RUNNING_HEAD,
@@ -153,13 +156,26 @@ final class SampleDocuments {
                         new FileLink("tree.json", "application/json", "ข้อมูลคะแนน (JSON)")));
     }
 
+    private static TrendChart trend() {
+        return TrendChart.ofScores(List.of(
+                new TrendChart.Point("2561", new BigDecimal("70.20"), "70.20"),
+                new TrendChart.Point("2562", new BigDecimal("68.78"), "68.78"),
+                new TrendChart.Point("2563", null, "ไม่มีข้อมูล"),
+                new TrendChart.Point("2564", new BigDecimal("95.21"), "95.21")));
+    }
+
     private static BarChart chart() {
         return new BarChart(
                 new BigDecimal(100),
                 List.of(
                         new Bar("OIT", new BigDecimal("95.10"), "95.10", Set.of(Trait.GROUP)),
                         new Bar("9 การเปิดเผยข้อมูล", new BigDecimal("90.20"), "ต่ำสุด 90.20", Set.of(Trait.WEAKEST)),
-                        new Bar("10 การป้องกันการทุจริต", new BigDecimal("100.00"), "100.00", Set.of()),
+                        new Bar(
+                                "10 การป้องกันการทุจริต",
+                                new BigDecimal("100.00"),
+                                "100.00 (+12.50)",
+                                Set.of(),
+                                new BigDecimal("87.50")),
                         new Bar("IIT", new BigDecimal("96.24"), "อนุมาน 96.24", Set.of(Trait.GROUP, Trait.IMPLIED)),
                         new Bar("5 การแก้ไขปัญหาการทุจริต", null, "ไม่ทราบ", Set.of())),
                 List.of(new BarChart.Mark(new BigDecimal(85), "เป้าหมาย 85")));

@@ -22,6 +22,18 @@ final class Samples {
     static final Sample SPARSE =
             Sample.of("sparse", Examples.compose(Variants.onlyATotalAtAnEdge()).document());
 
+    /** Everything that an analysis can hold. */
+    static final Sample EVERYTHING =
+            Sample.of("everything", Examples.compose(Variants.everything()).document());
+
+    /** Graded by instruments too. */
+    static final Sample INSTRUMENTS = Sample.of(
+            "instruments", Examples.compose(Variants.gradedByInstruments()).document());
+
+    /** A partial framework. */
+    static final Sample INDICES =
+            Sample.of("indices", Examples.compose(Variants.indicesOnly()).document());
+
     static final Sample GALLERY = Sample.of("gallery", SampleDocuments.gallery());
     static final Sample LONG = Sample.of("long", SampleDocuments.longDocument());
     static final Sample TRAP_WORDS = Sample.of("trap-words", SampleDocuments.trapWords());
@@ -29,7 +41,7 @@ final class Samples {
     private Samples() {}
 
     static List<Sample> all() {
-        return List.of(ANALYSIS, SPARSE, GALLERY, LONG, TRAP_WORDS);
+        return List.of(ANALYSIS, SPARSE, EVERYTHING, INSTRUMENTS, INDICES, GALLERY, LONG, TRAP_WORDS);
     }
 
     record Sample(String name, Document document, byte[] pdf) {

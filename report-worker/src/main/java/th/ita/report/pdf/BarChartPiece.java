@@ -5,9 +5,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.openpdf.text.pdf.PdfArray;
-import org.openpdf.text.pdf.PdfDictionary;
-import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfStructureElement;
 
 import th.ita.report.chart.BarChart;
@@ -21,13 +18,13 @@ import th.ita.report.document.Inline;
  * ({@link BarChartLayout}), but since text can be measured here, labels and values stand beside the bars instead of
  * above them: the chart takes half the height, and so seldom leaves half a page empty.
  */
-final class ChartPiece implements Piece {
-
-    private static final PdfName LAYOUT_OWNER = new PdfName("Layout");
+final class BarChartPiece implements Piece {
 
     private static final TextStyle STYLE = TextStyle.CHART;
     private static final float ROW_HEIGHT = 17f;
     private static final float BAR_HEIGHT = 8f;
+    private static final float COMPARED_HEIGHT = 2f;
+    private static final float COMPARED_GAP = 1.2f;
     private static final float BEFORE_GROUP = 7f;
     private static final float MARK_LABEL_HEIGHT = 14f;
     private static final float SCALE_HEIGHT = 15f;
@@ -55,7 +52,7 @@ final class ChartPiece implements Piece {
     /** Less than 1 where the chart would be taller than a page. */
     private final float scale;
 
-    ChartPiece(BarChart chart, PdfStructureElement figure, Typefaces fonts) {
+    BarChartPiece(BarChart chart, PdfStructureElement figure, Typefaces fonts) {
         this.layout = BarChartLayout.of(chart);
         this.figure = figure;
         this.fonts = fonts;
@@ -96,13 +93,7 @@ final class ChartPiece implements Piece {
 
     @Override
     public void draw(PdfFile file, float top) {
-        PdfDictionary attributes = new PdfDictionary();
-        attributes.put(PdfName.O, LAYOUT_OWNER);
-        attributes.put(PdfName.BBOX, new PdfArray(new float[] {
-            PageLayout.LEFT, PageLayout.HEIGHT - top - height(), PageLayout.RIGHT, PageLayout.HEIGHT - top
-        }));
-        figure.put(PdfName.A, attributes);
-
+        FigureArea.declare(figure, top, height());
         Canvas canvas = file.canvas();
         canvas.enter(figure);
         float y = top;
@@ -143,6 +134,11 @@ final class ChartPiece implements Piece {
             canvas.hatchedRectangle(barLeft, barTop, length, height, color);
         } else if (length > 0) {
             canvas.rectangle(barLeft, barTop, length, height, color);
+        }
+        if (row.comparedLength().signum() > 0) {
+            float compared = row.comparedLength().floatValue() * barWidth;
+            canvas.rectangle(
+                    barLeft, barTop + height + COMPARED_GAP, compared, COMPARED_HEIGHT * scale, Palette.FAINT_INK);
         }
         for (BarChartLayout.MarkLine mark : layout.marks()) {
             canvas.rectangle(across(mark.at()) - MARK_HALO_WIDTH / 2, barTop, MARK_HALO_WIDTH, height, Color.WHITE);
