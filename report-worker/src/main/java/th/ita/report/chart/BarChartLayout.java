@@ -35,7 +35,7 @@ public record BarChartLayout(
     private static final int TICKS = 4;
 
     /** So many letters (Thai marks above and below don't count) stand side by side on a phone. */
-    private static final int LINE = 38;
+    private static final int LINE = 36;
 
     /**
      * @param label the bar's, cut short where it would run into the value on a phone
