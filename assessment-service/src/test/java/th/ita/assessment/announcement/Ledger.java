@@ -41,6 +41,7 @@ public class Ledger {
                 "node_score",
                 "sheet_version",
                 "assessment",
+                "agency_name",
                 "agency")) {
             replicas.sql("DELETE FROM " + table);
         }
