@@ -30,6 +30,7 @@ public class Register {
                         "node_score",
                         "sheet_version",
                         "assessment",
+                        "agency_name",
                         "agency",
                         "subject")
                 .forEach(table ->
