@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,7 +53,8 @@ final class CountryTable {
     /** Puts the agencies into the register, past the API: that is not what is looked at here. */
     void register(Connection database) {
         try (PreparedStatement insert = database.prepareStatement(
-                "INSERT INTO agency (id, name_th, type, province_code, version) VALUES (?, ?, 'อบต.', ?, 1)")) {
+                        "INSERT INTO agency (id, name_th, type, province_code, version) VALUES (?, ?, 'อบต.', ?, 1)");
+                Statement names = database.createStatement()) {
             for (int i = 0; i < agencies; i++) {
                 insert.setLong(1, FIRST_AGENCY + i);
                 insert.setString(2, "องค์การบริหารส่วนตำบลที่ " + (i + 1));
@@ -60,6 +62,8 @@ final class CountryTable {
                 insert.addBatch();
             }
             insert.executeBatch();
+            names.executeUpdate("INSERT INTO agency_name (agency_id, valid_from, name_th, type)"
+                    + " SELECT id, '1000-01-01', name_th, type FROM agency WHERE id >= " + FIRST_AGENCY);
         } catch (SQLException e) {
             throw new Refusal("Cannot register agencies: " + e.getMessage(), e);
         }

@@ -57,6 +57,9 @@ public class Register {
             database.createNativeQuery("INSERT INTO agency (id, name_th, type, province_code, version)"
                             + " SELECT id, CONCAT('หน่วยงานที่ ', id), 'อบต.', '70', 1 FROM (" + ids + ") n")
                     .executeUpdate();
+            database.createNativeQuery("INSERT INTO agency_name (agency_id, valid_from, name_th, type)"
+                            + " SELECT id, '1000-01-01', name_th, type FROM agency")
+                    .executeUpdate();
             database.createNativeQuery("INSERT INTO assessment (agency_id, fiscal_year, state, sheet_version,"
                             + " framework_version, total, total_origin, level_code, possible_levels, changed_at)"
                             + " SELECT id, " + fiscalYear + ", 'current', 1, '2564.1', id % 100, 'reported', 'F', 'F',"
