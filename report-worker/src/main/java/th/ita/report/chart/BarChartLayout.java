@@ -34,8 +34,11 @@ public record BarChartLayout(
     private static final BigDecimal FOOT = em("1.7");
     private static final int TICKS = 4;
 
-    /** So many letters (Thai marks above and below don't count) stand side by side on a phone. */
-    private static final int LINE = 36;
+    /** So many halves of a letter (Thai marks above and below don't count) stand side by side at 320 px. */
+    private static final int LINE = 66;
+
+    /** Half as wide as a letter. */
+    private static final String NARROW = " .,:()";
 
     /**
      * @param label the bar's, cut short where it would run into the value on a phone
@@ -99,13 +102,17 @@ public record BarChartLayout(
         StringBuilder kept = new StringBuilder();
         bar.label()
                 .codePoints()
-                .takeWhile(c -> isMark(c) || width(kept.toString()) < room - 1)
+                .takeWhile(c -> isMark(c) || width(kept.toString()) < room - 2)
                 .forEach(kept::appendCodePoint);
         return kept.toString().stripTrailing() + "…";
     }
 
+    /** In halves of a letter. */
     private static int width(String text) {
-        return (int) text.codePoints().filter(c -> !isMark(c)).count();
+        return text.codePoints()
+                .filter(c -> !isMark(c))
+                .map(c -> NARROW.indexOf(c) < 0 ? 2 : 1)
+                .sum();
     }
 
     private static boolean isMark(int c) {

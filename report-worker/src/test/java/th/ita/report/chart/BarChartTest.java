@@ -58,7 +58,7 @@ class BarChartTest {
     @Test
     void aLabelThatWouldRunIntoItsValueIsCutBetweenLetters() {
         BarChart chart = new BarChart(FULL, List.of(bar("ที่".repeat(40), "95.10", BarChart.Trait.GROUP)), List.of());
-        assertThat(BarChartLayout.of(chart).rows().getFirst().label()).isEqualTo("ที่".repeat(30) + "…");
+        assertThat(BarChartLayout.of(chart).rows().getFirst().label()).isEqualTo("ที่".repeat(28) + "…");
     }
 
     @Test
