@@ -2,6 +2,8 @@ package th.ita.assessment.score.bulk;
 
 import java.util.List;
 
+import jakarta.inject.Inject;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +16,7 @@ import io.restassured.response.Response;
 
 import th.ita.assessment.Api;
 import th.ita.assessment.EmbeddedServers;
+import th.ita.assessment.analysis.peers.Register;
 import th.ita.assessment.announcement.StepByStep;
 import th.ita.assessment.score.Cases;
 import th.ita.assessment.score.SheetClient;
@@ -29,17 +32,17 @@ import static org.hamcrest.Matchers.everyItem;
 class ImportTemplateTest {
 
     private static final String TEMPLATE = "/api/v1/assessments/import/template";
-    private static boolean given;
+
+    @Inject
+    Register register;
 
     @BeforeEach
     void givenTheCase() {
-        if (!given) {
-            SheetClient.ofAgency(5584, "องค์การบริหารส่วนตำบลปากช่อง", "70")
-                    .create(Cases.PAKCHONG_2564)
-                    .then()
-                    .statusCode(201);
-            given = true;
-        }
+        register.empty();
+        SheetClient.ofAgency(5584, "องค์การบริหารส่วนตำบลปากช่อง", "70")
+                .create(Cases.PAKCHONG_2564)
+                .then()
+                .statusCode(201);
     }
 
     @ParameterizedTest
