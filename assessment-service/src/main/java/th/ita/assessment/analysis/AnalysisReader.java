@@ -25,8 +25,7 @@ public class AnalysisReader {
     private final Lineages lineages;
     private final AnswerDistributions gate;
 
-    AnalysisReader(
-            AssessmentReader assessments, Frameworks frameworks, Lineages lineages, AnswerDistributions gate) {
+    AnalysisReader(AssessmentReader assessments, Frameworks frameworks, Lineages lineages, AnswerDistributions gate) {
         this.assessments = assessments;
         this.frameworks = frameworks;
         this.lineages = lineages;
@@ -89,7 +88,8 @@ public class AnalysisReader {
     }
 
     Analysis analyse(Beside beside, CurrentAssessment current) {
-        return Analysis.of(new AnalysisInput(current.tree(), current.reportedLevel(), beside.newest(), previous(beside)));
+        return Analysis.of(
+                new AnalysisInput(current.tree(), current.reportedLevel(), beside.newest(), previous(beside)));
     }
 
     private AnalysisInput.Previous previous(Beside beside) {

@@ -83,7 +83,9 @@ class NextYearTest {
     void aChangeThatIsRefusedOrChangesNothingBumpsNothing() {
         long before = revision();
         client.replace("\"stale\"", SheetClient.total("91.00")).then().statusCode(412);
-        client.replace(etag, SheetClient.reported(Map.of("TOTAL", "90", "9", "85"))).then().statusCode(200);
+        client.replace(etag, SheetClient.reported(Map.of("TOTAL", "90", "9", "85")))
+                .then()
+                .statusCode(200);
         assertThat(revision()).isEqualTo(before);
     }
 
