@@ -8,14 +8,14 @@ import th.ita.assessment.framework.NodeKind;
 import th.ita.assessment.score.ScoreNode;
 
 /** How sentences call nodes: always by code and name, for "the second" may be an indicator or a question. */
-final class Names {
+public final class Names {
 
     /** More than so many names in a sentence are counted, not listed. */
     private static final int LISTED = 5;
 
     private Names() {}
 
-    static String th(ScoreNode node) {
+    public static String th(ScoreNode node) {
         FrameworkNode definition = node.definition();
         String name = definition.name().th();
         return switch (definition.kind()) {
@@ -29,7 +29,7 @@ final class Names {
         };
     }
 
-    static String en(ScoreNode node) {
+    public static String en(ScoreNode node) {
         FrameworkNode definition = node.definition();
         String name = " (" + definition.name().en() + ")";
         return switch (definition.kind()) {
@@ -115,7 +115,8 @@ final class Names {
         return names.size() == 1 ? last : String.join(", ", names.subList(0, names.size() - 1)) + and + last;
     }
 
-    static String sentence(String english) {
+    /** With a capital letter. */
+    public static String sentence(String english) {
         return Character.toUpperCase(english.charAt(0)) + english.substring(1);
     }
 }

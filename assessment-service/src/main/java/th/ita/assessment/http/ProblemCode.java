@@ -25,6 +25,8 @@ public enum ProblemCode {
             "The agency has no result in this year"),
     UNKNOWN_NODE(
             "unknown-node", 404, "ไม่พบรหัสนี้ในกรอบการประเมินของปีนี้", "The framework of the year has no such node"),
+    UNKNOWN_MEASURES(
+            "unknown-measures", 404, "ยังไม่มีชุดมาตรการนี้", "The agency has no measures on this result"),
     UNKNOWN_VERSION("unknown-version", 404, "ไม่พบฉบับนี้", "There is no such version"),
     UNKNOWN_IMPORT("unknown-import", 404, "ไม่พบการนำเข้านี้", "There is no such import"),
     UNKNOWN_ACCOUNT("unknown-account", 404, "ไม่พบบัญชีนี้", "There is no such account"),
@@ -37,6 +39,11 @@ public enum ProblemCode {
     TOO_LARGE("too-large", 413, "คำขอใหญ่เกินกำหนด", "The request is too large"),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "ไม่รองรับชนิดข้อมูลนี้", "This media type is not read here"),
     INVALID("invalid", 422, "ข้อมูลไม่ผ่านการตรวจสอบ", "The content does not make sense"),
+    CONTRADICTED(
+            "contradicted",
+            422,
+            "ข้อความขัดกับผลการประเมินหรือยังไม่ครบ",
+            "Something contradicts the result or is missing"),
     UNREADABLE_TABLE("unreadable-table", 422, "อ่านตารางไม่ได้", "The table cannot be read"),
     PRECONDITION_REQUIRED("precondition-required", 428, "ต้องระบุเงื่อนไขก่อนแก้ไข", "A precondition is required"),
     TOO_MANY_ATTEMPTS("too-many-attempts", 429, "เข้าใช้งานไม่สำเร็จหลายครั้งเกินไป", "Too many attempts have failed"),

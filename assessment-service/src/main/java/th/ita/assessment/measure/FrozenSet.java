@@ -1,0 +1,75 @@
+package th.ita.assessment.measure;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import th.ita.assessment.agency.AgencyView;
+import th.ita.assessment.analysis.Analysis;
+import th.ita.assessment.framework.Framework;
+import th.ita.assessment.score.CurrentAssessment;
+import th.ita.assessment.score.TreeView;
+
+/**
+ * All that an approved document prints, as it was on the day of approval. Kept as text: what was signed is not read with the
+ * eyes of a later program.
+ */
+record FrozenSet(
+        AgencyView agency,
+        FrameworkBlock framework,
+        int fiscalYear,
+        int measureFiscalYear,
+        String measureFiscalYearReason,
+        Memorandum memorandum,
+        Author author,
+        List<Measure> measures,
+        List<UncoveredItem> reasons,
+        List<Endorsement> endorsements,
+        List<ChainStep> chain,
+        TreeView tree,
+        Analysis analysis,
+        Instant approvedAt) {
+
+    /** Which framework it was. */
+    record FrameworkBlock(String family, int fiscalYear, String version, String nameTh, String nameEn) {
+
+        static FrameworkBlock of(Framework framework) {
+            return new FrameworkBlock(
+                    framework.family(),
+                    framework.fiscalYear(),
+                    framework.version(),
+                    framework.name().th(),
+                    framework.name().en());
+        }
+    }
+
+    static String of(MeasureVersion approved, CurrentAssessment result, Analysis analysis) {
+        MeasureContent content = approved.content();
+        return StoredJson.write(new FrozenSet(
+                result.head().agency(),
+                FrameworkBlock.of(result.tree().framework()),
+                approved.fiscalYear(),
+                content.measureFiscalYear(),
+                content.measureFiscalYearReason(),
+                approved.memorandum(),
+                content.author(),
+                content.measures(),
+                content.reasons(),
+                approved.endorsements(),
+                approved.chain().steps(),
+                TreeView.of(result.tree()),
+                analysis,
+                approved.approvedAt()));
+    }
+
+    /** The same with the number and date that it got afterwards. */
+    static String registered(String frozen, String number, LocalDate date) {
+        return StoredJson.edit(frozen, set -> {
+            ObjectNode memorandum = (ObjectNode) set.get("memorandum");
+            memorandum.put("number", number);
+            memorandum.put("date", date.toString());
+        });
+    }
+}

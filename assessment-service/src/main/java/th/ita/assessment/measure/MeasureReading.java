@@ -1,0 +1,32 @@
+package th.ita.assessment.measure;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import th.ita.assessment.analysis.Analysis;
+import th.ita.assessment.framework.Framework;
+import th.ita.assessment.score.ScoreTree;
+
+/**
+ * A measure set beside the result that it answers: what the rules read.
+ *
+ * @param number ที่, null before registration
+ * @param date วันที่, null before registration
+ */
+record MeasureReading(
+        int fiscalYear,
+        MeasureContent content,
+        String number,
+        LocalDate date,
+        List<Endorsement> endorsements,
+        ScoreTree tree,
+        Analysis analysis) {
+
+    Framework framework() {
+        return tree.framework();
+    }
+
+    List<Passage> passages() {
+        return Passage.of(content);
+    }
+}

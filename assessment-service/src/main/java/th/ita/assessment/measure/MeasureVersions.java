@@ -1,0 +1,66 @@
+package th.ita.assessment.measure;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/** All versions of all measure sets. */
+@ApplicationScoped
+class MeasureVersions implements PanacheRepositoryBase<MeasureVersion, MeasureVersion.Key> {
+
+    /** The latest first. */
+    List<MeasureVersion> of(long agencyId, int fiscalYear) {
+        return list("agencyId = ?1 and fiscalYear = ?2 order by version desc", agencyId, fiscalYear);
+    }
+
+    Optional<MeasureVersion> find(long agencyId, int fiscalYear, int version) {
+        return findByIdOptional(new MeasureVersion.Key(agencyId, fiscalYear, version));
+    }
+
+    /** Those that were signed and still hold, of some agencies in a year. */
+    List<MeasureVersion> standing(int fiscalYear, List<Long> agencies) {
+        return list(
+                "fiscalYear = ?1 and agencyId in ?2 and state in ?3",
+                fiscalYear,
+                agencies,
+                List.of(
+                        MeasureState.SUBMITTED,
+                        MeasureState.ENDORSED,
+                        MeasureState.APPROVED,
+                        MeasureState.PUBLISHED));
+    }
+
+    /** The years in which an agency has measures that were signed and still hold. */
+    List<Integer> standingYears(long agencyId) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct fiscalYear from MeasureVersion where agencyId = :agency and state in :states",
+                        Integer.class)
+                .setParameter("agency", agencyId)
+                .setParameter(
+                        "states",
+                        List.of(
+                                MeasureState.SUBMITTED,
+                                MeasureState.ENDORSED,
+                                MeasureState.APPROVED,
+                                MeasureState.PUBLISHED))
+                .getResultList();
+    }
+
+    /**
+     * Locks the agency's row, as every write about an agency does first: before anything else is read, since the first plain
+     * read fixes what the transaction sees.
+     *
+     * @return whether there is such an agency
+     */
+    boolean lockAgency(long agencyId) {
+        return !getEntityManager()
+                .createNativeQuery("SELECT id FROM agency WHERE id = :id FOR UPDATE", Long.class)
+                .setParameter("id", agencyId)
+                .getResultList()
+                .isEmpty();
+    }
+}

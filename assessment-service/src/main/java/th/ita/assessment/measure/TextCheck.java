@@ -1,0 +1,50 @@
+package th.ita.assessment.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import th.ita.assessment.http.FieldError;
+import th.ita.assessment.http.Problems;
+
+/** What people may write into the fields of a measure set. */
+final class TextCheck {
+
+    static final int LONGEST_REASON = 1000;
+
+    private TextCheck() {}
+
+    static void text(List<FieldError> errors, String pointer, String text, int longest) {
+        if (text == null) {
+            return;
+        }
+        if (text.length() > longest) {
+            errors.add(FieldError.pointer(
+                    pointer,
+                    "too-long",
+                    "ข้อความยาวได้ไม่เกิน " + longest + " ตัวอักษร",
+                    "At most " + longest + " characters."));
+        }
+        if (text.codePoints().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')) {
+            errors.add(FieldError.pointer(
+                    pointer, "control-character", "ข้อความมีอักขระควบคุมที่ไม่อนุญาต", "It contains control characters."));
+        }
+    }
+
+    /**
+     * The reason of an action, which has to be given.
+     *
+     * @throws th.ita.assessment.http.ProblemException 422 when it is missing, blank or too long
+     */
+    static String reason(ActionReason body) {
+        if (body.reason() == null || body.reason().isBlank()) {
+            throw Problems.invalid(
+                    List.of(FieldError.pointer("/reason", "required", "โปรดระบุเหตุผล", "Please say why.")));
+        }
+        List<FieldError> errors = new ArrayList<>();
+        text(errors, "/reason", body.reason(), LONGEST_REASON);
+        if (!errors.isEmpty()) {
+            throw Problems.invalid(errors);
+        }
+        return body.reason().strip();
+    }
+}
