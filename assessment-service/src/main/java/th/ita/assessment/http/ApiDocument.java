@@ -54,6 +54,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                     name = "Provincial dashboards",
                     description = "จังหวัดและภาพรวมประเทศ · summaries of a province and of the country"),
             @Tag(
+                    name = "Measures",
+                    description = "เจ้าหน้าที่ ผู้เห็นชอบ และผู้ดูแลเว็บไซต์: ชุดมาตรการและการเห็นชอบ · measures and their endorsement"),
+            @Tag(
                     name = "Administrators",
                     description =
                             "ผู้ดูแลระบบ: ทะเบียนหน่วยงาน แบบกรอกคะแนน และการเผยแพร่ · the register, score sheets, publishing")

@@ -5,8 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
@@ -14,7 +17,10 @@ import jakarta.inject.Singleton;
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.util.ClassPathUtils;
 
+import th.ita.assessment.framework.Framework;
 import th.ita.assessment.framework.Frameworks;
+import th.ita.assessment.framework.Lineages;
+import th.ita.assessment.framework.Relation;
 
 /** The texts for measures that come with the program: files in {@code catalogue/}, read and checked at start. */
 @Startup
@@ -24,24 +30,42 @@ class Catalogues {
     private static final String FOLDER = "catalogue";
 
     private final List<Catalogue> all = new ArrayList<>();
+    private final Frameworks frameworks;
+    private final Lineages lineages;
 
-    Catalogues(Frameworks frameworks) {
+    Catalogues(Frameworks frameworks, Lineages lineages) {
+        this.frameworks = frameworks;
+        this.lineages = lineages;
         try {
-            ClassPathUtils.consumeAsPaths(Catalogues.class.getClassLoader(), FOLDER, folder -> readAll(folder, frameworks));
+            ClassPathUtils.consumeAsPaths(Catalogues.class.getClassLoader(), FOLDER, folder -> readAll(folder));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The text for a node of a year, if a catalogue has one. */
-    Optional<CatalogueEntry> find(int fiscalYear, String node) {
-        return all.stream()
-                .filter(catalogue -> catalogue.fiscalYear() == fiscalYear)
-                .findFirst()
-                .flatMap(catalogue -> catalogue.find(node));
+    /** The text for each node of a framework: that of the year's catalogue, else of the same node in another year's. */
+    Function<String, Optional<CatalogueEntry>> of(Framework framework) {
+        List<Function<String, Optional<CatalogueEntry>>> nearestFirst = all.stream()
+                .sorted(Comparator.comparingInt(
+                        catalogue -> Math.abs(catalogue.fiscalYear() - framework.fiscalYear())))
+                .map(catalogue -> entries(catalogue, framework))
+                .toList();
+        return node -> nearestFirst.stream().flatMap(texts -> texts.apply(node).stream()).findFirst();
     }
 
-    private void readAll(Path folder, Frameworks frameworks) {
+    private Function<String, Optional<CatalogueEntry>> entries(Catalogue catalogue, Framework framework) {
+        if (catalogue.fiscalYear() == framework.fiscalYear()) {
+            return catalogue::find;
+        }
+        Map<String, Relation> relations = lineages.between(
+                        frameworks.find(catalogue.fiscalYear()).orElseThrow(), framework)
+                .ofTo();
+        return node -> Optional.ofNullable(relations.get(node))
+                .filter(Relation::comparable)
+                .flatMap(relation -> catalogue.find(relation.from().getFirst()));
+    }
+
+    private void readAll(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             files.filter(file -> file.toString().endsWith(".yaml")).sorted().forEach(file -> {
                 try {

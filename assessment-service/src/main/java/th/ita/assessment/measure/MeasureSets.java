@@ -152,8 +152,7 @@ class MeasureSets {
     Written put(Id id, MeasureSet body, String by, Consumer<String> precondition) {
         return write(id, latest -> {
             precondition.accept(latest.map(MeasureVersion::etag).orElse(null));
-            requireResult(id);
-            MeasureContent content = content(id, body, latest, by);
+            MeasureContent content = content(id, requireResult(id), body, latest, by);
             return take(id, latest, content, new Deed(by, clock.instant(), null));
         });
     }
@@ -164,7 +163,7 @@ class MeasureSets {
         Optional<MeasureVersion> latest = latest(id);
         precondition.accept(latest.map(MeasureVersion::etag).orElse(null));
         Result result = requireResult(id);
-        MeasureContent content = content(id, body, latest, by);
+        MeasureContent content = content(id, result, body, latest, by);
         return Contradictions.of(
                 new MeasureReading(
                         id.fiscalYear(),
@@ -444,8 +443,9 @@ class MeasureSets {
         return version -> true;
     }
 
-    private MeasureContent content(Id id, MeasureSet body, Optional<MeasureVersion> latest, String by) {
-        Framework framework = assessments.framework(id.fiscalYear());
+    private MeasureContent content(
+            Id id, Result result, MeasureSet body, Optional<MeasureVersion> latest, String by) {
+        Framework framework = result.current().tree().framework();
         return ContentCheck.check(
                 id.agencyId(), framework, body, latest.map(this::view).orElse(null), by, clock.instant());
     }

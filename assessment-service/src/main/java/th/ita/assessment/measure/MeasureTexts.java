@@ -26,6 +26,7 @@ class MeasureTexts implements PanacheRepositoryBase<AgencyTexts, AgencyTexts.Key
     /** The text for each node of a framework. */
     Function<String, Optional<CatalogueEntry>> of(long agencyId, Framework framework) {
         Optional<AgencyTexts> own = own(agencyId, framework.fiscalYear());
-        return node -> own.flatMap(texts -> texts.find(node)).or(() -> catalogues.find(framework.fiscalYear(), node));
+        Function<String, Optional<CatalogueEntry>> common = catalogues.of(framework);
+        return node -> own.flatMap(texts -> texts.find(node)).or(() -> common.apply(node));
     }
 }

@@ -96,7 +96,7 @@ public class MeasureTextsResource {
     @Tag(name = "Measures")
     @Operation(
             operationId = "putMeasureTexts",
-            summary = "Write an agency's own texts for measures · บันทึกข้อความมาตรการของหน่วยงานเอง",
+            summary = "Write own texts for measures · บันทึกข้อความมาตรการของหน่วยงาน",
             description = "The whole list: what is not in it is the catalogue's again. Months are those of the fiscal year, "
                     + "1 is October.",
             extensions = {@Extension(name = "x-precondition", value = "match")})

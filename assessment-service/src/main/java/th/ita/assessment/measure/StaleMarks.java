@@ -32,10 +32,12 @@ class StaleMarks {
     }
 
     void compareWithNames(@Observes AgencyChanged change) {
-        if (change.before() == null || change.before().nameTh().equals(change.after().nameTh())) {
+        if (change.before() == null) {
             return;
         }
-        for (int year : versions.standingYears(change.agencyId())) {
+        for (int year : versions.standingYears(change.agencyId()).stream()
+                .filter(change::touches)
+                .toList()) {
             versions.standing(year, List.of(change.agencyId())).forEach(sets::compare);
         }
     }

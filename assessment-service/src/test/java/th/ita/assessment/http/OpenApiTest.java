@@ -85,7 +85,11 @@ class OpenApiTest {
                     .matches("[A-Z].{5,80}");
             each.assertThat(description.get("tags"))
                     .as("reader of " + operation.name())
-                    .isIn(List.of("Everybody"), List.of("Provincial dashboards"), List.of("Administrators"));
+                    .isIn(
+                            List.of("Everybody"),
+                            List.of("Provincial dashboards"),
+                            List.of("Measures"),
+                            List.of("Administrators"));
             if (description.get("requestBody") != null) {
                 each.assertThat(exampleIn(cast(description.get("requestBody"))))
                         .as("example of a body for " + operation.name())
@@ -180,7 +184,7 @@ class OpenApiTest {
         // It is not switched on here.
         assertThat(document.getMap("components.securitySchemes")).doesNotContainKey("openIdConnect");
         assertThat(document.getList("tags.name", String.class))
-                .containsExactly("Everybody", "Provincial dashboards", "Administrators");
+                .containsExactly("Everybody", "Provincial dashboards", "Measures", "Administrators");
         assertThat(operations()).noneMatch(operation -> operation.description().keySet().stream()
                 .anyMatch(key -> key.startsWith("x-")));
     }

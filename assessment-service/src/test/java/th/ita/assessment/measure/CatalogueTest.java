@@ -1,0 +1,59 @@
+package th.ita.assessment.measure;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+
+import org.junit.jupiter.api.Test;
+
+import th.ita.assessment.framework.Frameworks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class CatalogueTest {
+
+    private static final Frameworks FRAMEWORKS = Frameworks.load();
+
+    private static Catalogue ours() {
+        return Catalogue.read(
+                "nacc-2564.yaml", CatalogueTest.class.getResourceAsStream("/measures/nacc-2564.yaml"), FRAMEWORKS);
+    }
+
+    private static void refuses(String change, String with, String complaint) throws Exception {
+        try (InputStream file = CatalogueTest.class.getResourceAsStream("/measures/nacc-2564.yaml")) {
+            String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(text).contains(change);
+            InputStream wrong =
+                    new ByteArrayInputStream(text.replace(change, with).getBytes(StandardCharsets.UTF_8));
+            assertThatExceptionOfType(IllegalStateException.class)
+                    .isThrownBy(() -> Catalogue.read("nacc-2564.yaml", wrong, FRAMEWORKS))
+                    .withMessageContaining(complaint);
+        }
+    }
+
+    @Test
+    void aDraftTakesItsTextsAndTheMonthsOfTheMeasuresYear() {
+        FirstDraft draft = Measures.draft();
+        Measure measure = new FirstDraft(draft.agency(), draft.tree(), draft.analysis(), draft.chain(), ours()::find)
+                .content().measures().stream()
+                        .filter(each -> each.nodes().contains("O24"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(measure.responsible()).isEqualTo("กองคลัง");
+        assertThat(measure.steps()).hasSize(3);
+        assertThat(measure.schedule())
+                .isEqualTo(new Schedule(LocalDate.of(2021, 10, 1), LocalDate.of(2022, 3, 31), null));
+    }
+
+    @Test
+    void aFileThatIsWrongIsRefusedByItsKey() throws Exception {
+        refuses("node: O24", "node: O99", "/entries/0/node");
+        refuses("node: O24", "node: o24", "/entries/0/node");
+        refuses("to: 6", "to: 13", "/entries/0/schedule");
+        refuses("responsible: กองคลัง", "responsible: \"\"", "/entries/0/responsible");
+        refuses("followUp:", "follow:", "follow");
+        refuses("2564", "2565", "says it is of NACC 2565");
+    }
+}
