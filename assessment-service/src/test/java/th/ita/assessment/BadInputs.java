@@ -32,7 +32,8 @@ final class BadInputs {
                         imports(),
                         accounts(),
                         trials(),
-                        announcing())
+                        announcing(),
+                        measures())
                 .flatMap(List::stream);
     }
 
@@ -465,6 +466,64 @@ final class BadInputs {
                 read("the dead letters, by nobody", "/dead-letters")
                         .is(401, "unauthenticated", "header", "Authorization"),
                 of("writing a dead letter", "POST", "/dead-letters", "{}").is(405, "method-not-allowed"));
+    }
+
+    private static List<BadInput> measures() {
+        String set = "/agencies/$/assessments/2564/measure-set";
+        return List.of(
+                measureSet("a measure on an unknown node", "{\"measures\":[{\"nodes\":[\"O99\"]}]}")
+                        .is(422, "invalid", "pointer", "/measures/0/nodes/0"),
+                measureSet("a measure on nothing", "{\"measures\":[{\"nodes\":[]}]}")
+                        .is(422, "invalid", "pointer", "/measures/0/nodes"),
+                measureSet("measures for another year without a reason", "{\"measureFiscalYear\":2567}")
+                        .is(422, "invalid", "pointer", "/measureFiscalYearReason"),
+                measureSet("measures that say they are published", "{\"state\":\"published\"}")
+                        .is(422, "invalid", "pointer", "/state"),
+                measureSet("measures in no known state", "{\"state\":\"signed\"}")
+                        .is(400, "malformed", "pointer", "/state"),
+                measureSet("an error that is waived", "{\"waivers\":[{\"rule\":\"nothing-lost\",\"reason\":\"x\"}]}")
+                        .is(422, "invalid", "pointer", "/waivers/0/rule"),
+                measureSet("a schedule in words of no calendar", "{\"measures\":[{\"nodes\":[\"O2\"],\"schedule\":{\"from\":\"soon\"}}]}")
+                        .is(400, "malformed", "pointer", "/measures/0/schedule/from"),
+                measureSet("a measure with a control character", "{\"author\":{\"name\":\"a\\u0000b\"}}")
+                        .is(422, "invalid", "pointer", "/author/name"),
+                measureSet("a member that measures do not have", "{\"measure\":[]}")
+                        .is(400, "malformed", "pointer", "/measure"),
+                of("measures unread", "PUT", set, "{}").is(428, "precondition-required", "header", "If-None-Match"),
+                of("submitting measures that there are not", "POST", set + "/submit", null)
+                        .with("If-Match", "*")
+                        .is(404, "unknown-measures", "parameter", "fiscalYear"),
+                of("sending back without a reason", "POST", set + "/return", "{}")
+                        .with("If-Match", "*")
+                        .is(422, "invalid", "pointer", "/reason"),
+                of("publishing by nobody", "POST", set + "/publish", null)
+                        .with("If-Match", "*")
+                        .without("Authorization")
+                        .is(401, "unauthenticated", "header", "Authorization"),
+                read("measures, by nobody", set).is(401, "unauthenticated", "header", "Authorization"),
+                of("a signature of some day", "POST", set + "/endorse", "{\"date\":\"yesterday\"}")
+                        .with("If-Match", "*")
+                        .is(400, "malformed", "pointer", "/date"),
+                administrators("version zero of the measures", set + "/versions/0")
+                        .is(400, "invalid-parameter", "parameter", "version"),
+                of("a chain of nobody", "PUT", "/agencies/$/endorsement-chain", "{\"posts\":[]}")
+                        .with("If-Match", "*")
+                        .is(422, "invalid", "pointer", "/posts"),
+                of("a chain with somebody twice", "PUT", "/agencies/$/endorsement-chain", "{\"posts\":[\"ปลัด\",\"ปลัด\"]}")
+                        .with("If-Match", "*")
+                        .is(422, "invalid", "pointer", "/posts/1"),
+                of(
+                                "a text for the thirteenth month",
+                                "PUT",
+                                "/agencies/$/measure-texts/2564",
+                                "{\"entries\":[{\"node\":\"O2\",\"point\":\"ก\",\"steps\":[\"ข\"],\"responsible\":\"ค\","
+                                        + "\"schedule\":{\"from\":1,\"to\":13},\"indicator\":\"ง\",\"followUp\":\"จ\"}]}")
+                        .with("If-Match", "*")
+                        .is(422, "invalid", "pointer", "/entries/0/schedule"));
+    }
+
+    private static BadInput measureSet(String name, String body) {
+        return of(name, "PUT", "/agencies/$/assessments/2564/measure-set", body).with("If-None-Match", "*");
     }
 
     /** What an administrator might ask for. */

@@ -18,6 +18,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -72,6 +73,7 @@ class WorkedExamplesTest {
         answers("listFrameworks", Api.anybody().get("/api/v1/frameworks"));
         answers("getFramework", Api.anybody().get("/api/v1/frameworks/2564"));
         scores();
+        measures();
         imports();
         answers("listAudit", Api.administrator().get("/api/v1/audit"));
         frameworks();
@@ -267,6 +269,105 @@ class WorkedExamplesTest {
         examples.answer(
                 operation,
                 JSON.readTree(response.asString().replaceAll("\"id\":\"[a-z0-9]{12}\"", "\"id\":\"" + id + "\"")));
+    }
+
+    /** The measures on the real case: drafted, finished, endorsed, published, overtaken by a corrected score. */
+    private void measures() throws IOException {
+        String set = RESULT + "/measure-set";
+        Response texts = Api.administrator().get(AGENCY + "/measure-texts/2564");
+        answers("getMeasureTexts", texts);
+        answers(
+                "putMeasureTexts",
+                writing("putMeasureTexts", """
+                        {"entries":[{"node":"O24","point":"ยังไม่มีรายงานผลการจัดซื้อจัดจ้างประจำปีที่วิเคราะห์ปัญหา",\
+                        "steps":["รวบรวมผลการจัดซื้อจัดจ้างทั้งปี","วิเคราะห์ปัญหาและข้อเสนอแนะ","เผยแพร่บนเว็บไซต์"],\
+                        "responsible":"กองคลัง","schedule":{"from":1,"to":6},\
+                        "indicator":"มีรายงานบนเว็บไซต์ภายในเดือนมีนาคม","followUp":"กองคลังรายงานปลัดทุกไตรมาส"}]}""")
+                        .header("If-Match", texts.header("ETag"))
+                        .put(AGENCY + "/measure-texts/2564"));
+        Response chain = Api.administrator().get(AGENCY + "/endorsement-chain");
+        answers("getEndorsementChain", chain);
+        answers(
+                "putEndorsementChain",
+                writing("putEndorsementChain", """
+                        {"posts":["หัวหน้าสำนักปลัด","ปลัดองค์การบริหารส่วนตำบล","นายกองค์การบริหารส่วนตำบล"]}""")
+                        .header("If-Match", chain.header("ETag"))
+                        .put(AGENCY + "/endorsement-chain"));
+        Response draft = Api.administrator().header("If-None-Match", "*").post(set + "/draft-from-analysis");
+        answers("draftMeasures", draft);
+        answers("checkMeasureSet", Api.administrator().get(set + "/check"));
+        Response written = writing("putMeasureSet", finished(draft))
+                .header("If-Match", draft.header("ETag"))
+                .put(set);
+        answers("putMeasureSet", written);
+        answers("getMeasureSet", Api.administrator().get(set));
+        Response submitted =
+                Api.administrator().header("If-Match", written.header("ETag")).post(set + "/submit");
+        answers("submitMeasures", submitted);
+        Response returned = step("returnMeasures", "/return", submitted, "{\"reason\":\"โปรดระบุงบประมาณ\"}");
+        Response again =
+                Api.administrator().header("If-Match", returned.header("ETag")).post(set + "/submit");
+        Response first = step("endorseMeasures", "/endorse", again, """
+                {"post":"นักวิเคราะห์นโยบายและแผน","name":"สมหญิง รักงาน","rank":null,\
+                "acting":{"for":"หัวหน้าสำนักปลัด","text":"รักษาราชการแทน"},"opinion":"เห็นควรอนุมัติ","date":"2022-03-21"}""");
+        Response second = step("endorseMeasuresOnPaper", "/endorse-on-paper", first, """
+                {"post":"ปลัดองค์การบริหารส่วนตำบล","name":"ประเสริฐ มั่นคง","rank":null,"acting":null,\
+                "opinion":"เห็นชอบ","date":"2022-03-22"}""");
+        Response third = Api.administrator()
+                .contentType("application/json")
+                .header("If-Match", second.header("ETag"))
+                .body("""
+                        {"post":"นายกองค์การบริหารส่วนตำบล","name":"วิชัย ตั้งใจ","opinion":"อนุมัติ","date":"2022-03-22"}""")
+                .post(set + "/endorse");
+        Response registered = step(
+                "registerMeasures", "/register", third, "{\"number\":\"รบ 72901/12\",\"date\":\"2022-03-21\"}");
+        Response published =
+                Api.administrator().header("If-Match", registered.header("ETag")).post(set + "/publish");
+        answers("publishMeasures", published);
+        answers("listMeasureVersions", Api.administrator().get(set + "/versions"));
+        answers("getMeasureVersion", Api.administrator().get(set + "/versions/1"));
+        Response sheet = Api.administrator().get(RESULT + "/sheet");
+        Api.administrator()
+                .contentType("application/json")
+                .header("If-Match", sheet.header("ETag"))
+                .body(sheet().replace("\"reported\":92.48", "\"reported\":92.50"))
+                .put(RESULT + "/sheet")
+                .then()
+                .statusCode(200);
+        Response kept = step(
+                "keepMeasures",
+                "/keep",
+                Api.administrator().get(set),
+                "{\"reason\":\"คะแนนที่แก้ไขไม่กระทบมาตรการ\"}");
+        Response withdrawn =
+                step("withdrawMeasures", "/withdraw", kept, "{\"reason\":\"เผยแพร่ไฟล์ที่ไม่ใช่ฉบับลงนาม\"}");
+        step("newMeasureVersion", "/new-version", withdrawn, "{\"reason\":\"เผยแพร่ฉบับที่ถูกต้อง\"}");
+    }
+
+    private Response step(String operation, String path, Response before, String body) throws IOException {
+        Response response = writing(operation, body)
+                .header("If-Match", before.header("ETag"))
+                .post(RESULT + "/measure-set" + path);
+        answers(operation, response);
+        return response;
+    }
+
+    /** What an officer makes of the draft. */
+    private static String finished(Response draft) throws IOException {
+        ObjectNode set = (ObjectNode) JSON.readTree(draft.asByteArray());
+        set.putObject("author").put("name", "สมชาย ใจดี").putNull("rank").put("position", "นิติกร");
+        for (JsonNode measure : set.get("measures")) {
+            if (measure.get("responsible").isNull()) {
+                ((ObjectNode) measure).put("responsible", "สำนักปลัด").put("indicator", "คะแนนของข้อนี้สูงขึ้นในปีถัดไป");
+                ((ObjectNode) measure).put("followUp", "รายงานผู้บริหารทุกไตรมาส");
+                ((ObjectNode) measure).putArray("steps").add("กำหนดผู้รับผิดชอบ").add("ตรวจทานทุกเดือน");
+                ((ObjectNode) measure).putObject("schedule").putNull("from").putNull("to").put("text", "ตลอดปีงบประมาณ");
+            }
+        }
+        var waivers = set.putArray("waivers");
+        waivers.addObject().put("rule", "equal-values").put("node", "E2").put("reason", "ตรวจกับรายงานแล้ว");
+        waivers.addObject().put("rule", "implied-indicator").put("node", "5").put("reason", "รายงานที่ได้รับไม่มีหน้านี้");
+        return JSON.writeValueAsString(set);
     }
 
     private static String sheet() throws IOException {
