@@ -21,7 +21,7 @@ public enum Right {
             Role.WEBMASTER),
     EDIT_MEASURES("จัดทำมาตรการ", "edit the measures", Role.OFFICER),
     ENDORSE("ให้ความเห็นชอบมาตรการ", "endorse the measures", Role.ENDORSER),
-    /** Sending back what is on its way: by whose turn it is, or by the officer who submitted it. */
+    /** Sending back what is on its way. */
     RETURN_MEASURES("ส่งคืนมาตรการ", "send the measures back", Role.OFFICER, Role.ENDORSER),
     PUBLISH("เผยแพร่หรือถอนมาตรการ", "publish or withdraw the measures", Role.WEBMASTER),
     READ_AUDIT("อ่านบันทึกการใช้งาน", "read the audit", Role.OFFICER);

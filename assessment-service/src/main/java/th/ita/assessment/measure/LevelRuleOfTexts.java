@@ -47,13 +47,13 @@ record LevelRuleOfTexts() implements Rule {
             return found;
         }
         Pattern named = Pattern.compile(
-                "(?:ระดับ|level|grade)\\s*[“\"']?("
+                "(?:ระดับ|level|grade)\\s*[“\"']?((?-i:"
                         + level.scale().stream()
                                 .map(Analysis.Band::code)
                                 .sorted(Comparator.comparingInt(String::length).reversed())
                                 .map(Pattern::quote)
                                 .collect(Collectors.joining("|"))
-                        + ")(?![A-Za-z])",
+                        + "))(?![A-Za-z])",
                 FLAGS);
         for (Passage passage : set.passages()) {
             if (!passage.goal()) {

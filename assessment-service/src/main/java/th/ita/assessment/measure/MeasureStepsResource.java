@@ -116,7 +116,7 @@ public class MeasureStepsResource {
             operationId = "returnMeasures",
             summary = "Send the measures back · ส่งคืนให้แก้ไข",
             description = "ลายมือชื่อที่ให้ไว้เป็นอันยกเลิก\n\n"
-                    + "Back to a draft, with the reason; what was signed is void. By whose turn it is, or by the agency's officers.",
+                    + "Back to a draft, with the reason; what was signed is void. By an endorser of the agency, or by its officers.",
             extensions = {
                 @Extension(name = "x-precondition", value = "match"),
                 @Extension(name = "x-problems", value = "unknown-measures,conflict")

@@ -29,7 +29,7 @@ record Mention(int start, int end, String written, String code, NodeKind kind, O
     private static final Pattern INDICATOR = Pattern.compile(
             "(?:ตัวชี้วัด(?:ที่)?|(?<!sub-)(?<!sub)(?<!sub )indicator)\\s*(?:no\\.?)?\\s*(\\d+(?:\\.\\d+)*)", flags());
     private static final Pattern LETTERS =
-            Pattern.compile("(?<![\\p{L}\\p{M}\\d/.-])([A-Za-z]{1,3})[- ]?(\\d{1,3}(?:\\.\\d{1,2})?)(?![\\d.]*\\d)", flags());
+            Pattern.compile("(?<![A-Za-z\\d/.-])([A-Za-z]{1,3})[- ]?(\\d{1,3}(?:\\.\\d{1,2})?)(?![\\d.]*\\d)", flags());
     private static final Pattern TOTAL = Pattern.compile("คะแนนรวม|คะแนนเฉลี่ยรวม|total score", flags());
 
     private static int flags() {

@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -34,15 +35,19 @@ class MeasureSetsTest {
     private static final String CLERK = "หัวหน้าสำนักปลัด";
     private static final String CHIEF = "นายกองค์การบริหารส่วนตำบล";
 
-    private final SheetClient sheet =
-            SheetClient.ofAgency(NEXT.incrementAndGet(), "องค์การบริหารส่วนตำบลทดสอบ", "70");
-    private final String path = sheet.path() + "/measure-set";
+    private SheetClient sheet;
+    private String path;
+    private String sheetEtag;
+
+    @BeforeEach
+    void givenAnAgency() {
+        sheet = SheetClient.ofAgency(NEXT.incrementAndGet(), "องค์การบริหารส่วนตำบลทดสอบ", "70");
+        path = sheet.path() + "/measure-set";
+    }
 
     private RequestSpecification officer() {
         return People.officer(sheet.agencyId()).contentType(ContentType.JSON);
     }
-
-    private String sheetEtag;
 
     private void givenAResult() {
         sheetEtag = sheet.create(SheetClient.reported(Map.of("TOTAL", "90.00", "O2", "0", "O3", "100")))
