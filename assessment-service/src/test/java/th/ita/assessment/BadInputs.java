@@ -483,7 +483,9 @@ final class BadInputs {
                         .is(400, "malformed", "pointer", "/state"),
                 measureSet("an error that is waived", "{\"waivers\":[{\"rule\":\"nothing-lost\",\"reason\":\"x\"}]}")
                         .is(422, "invalid", "pointer", "/waivers/0/rule"),
-                measureSet("a schedule in words of no calendar", "{\"measures\":[{\"nodes\":[\"O2\"],\"schedule\":{\"from\":\"soon\"}}]}")
+                measureSet(
+                                "a schedule in words of no calendar",
+                                "{\"measures\":[{\"nodes\":[\"O2\"],\"schedule\":{\"from\":\"soon\"}}]}")
                         .is(400, "malformed", "pointer", "/measures/0/schedule/from"),
                 measureSet("a measure with a control character", "{\"author\":{\"name\":\"a\\u0000b\"}}")
                         .is(422, "invalid", "pointer", "/author/name"),
@@ -509,7 +511,11 @@ final class BadInputs {
                 of("a chain of nobody", "PUT", "/agencies/$/endorsement-chain", "{\"posts\":[]}")
                         .with("If-Match", "*")
                         .is(422, "invalid", "pointer", "/posts"),
-                of("a chain with somebody twice", "PUT", "/agencies/$/endorsement-chain", "{\"posts\":[\"ปลัด\",\"ปลัด\"]}")
+                of(
+                                "a chain with somebody twice",
+                                "PUT",
+                                "/agencies/$/endorsement-chain",
+                                "{\"posts\":[\"ปลัด\",\"ปลัด\"]}")
                         .with("If-Match", "*")
                         .is(422, "invalid", "pointer", "/posts/1"),
                 of(

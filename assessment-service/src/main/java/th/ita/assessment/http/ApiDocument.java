@@ -55,7 +55,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                     description = "จังหวัดและภาพรวมประเทศ · summaries of a province and of the country"),
             @Tag(
                     name = "Measures",
-                    description = "เจ้าหน้าที่ ผู้เห็นชอบ และผู้ดูแลเว็บไซต์: ชุดมาตรการและการเห็นชอบ · measures and their endorsement"),
+                    description =
+                            "เจ้าหน้าที่ ผู้เห็นชอบ และผู้ดูแลเว็บไซต์: ชุดมาตรการและการเห็นชอบ · measures and their endorsement"),
             @Tag(
                     name = "Administrators",
                     description =

@@ -25,8 +25,7 @@ public enum ProblemCode {
             "The agency has no result in this year"),
     UNKNOWN_NODE(
             "unknown-node", 404, "ไม่พบรหัสนี้ในกรอบการประเมินของปีนี้", "The framework of the year has no such node"),
-    UNKNOWN_MEASURES(
-            "unknown-measures", 404, "ยังไม่มีชุดมาตรการนี้", "The agency has no measures on this result"),
+    UNKNOWN_MEASURES("unknown-measures", 404, "ยังไม่มีชุดมาตรการนี้", "The agency has no measures on this result"),
     UNKNOWN_VERSION("unknown-version", 404, "ไม่พบฉบับนี้", "There is no such version"),
     UNKNOWN_IMPORT("unknown-import", 404, "ไม่พบการนำเข้านี้", "There is no such import"),
     UNKNOWN_ACCOUNT("unknown-account", 404, "ไม่พบบัญชีนี้", "There is no such account"),

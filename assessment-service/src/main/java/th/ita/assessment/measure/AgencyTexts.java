@@ -64,7 +64,9 @@ class AgencyTexts {
     }
 
     Optional<CatalogueEntry> find(String node) {
-        return texts.entries().stream().filter(entry -> entry.node().equals(node)).findFirst();
+        return texts.entries().stream()
+                .filter(entry -> entry.node().equals(node))
+                .findFirst();
     }
 
     List<CatalogueEntry> entries() {

@@ -34,8 +34,7 @@ record Catalogue(int fiscalYear, Map<String, CatalogueEntry> entries) {
             throw new IllegalStateException(name + ": family, fiscalYear and entries are needed");
         }
         if (!name.equals(file.family().toLowerCase() + "-" + file.fiscalYear() + ".yaml")) {
-            throw new IllegalStateException(
-                    name + ": says it is of " + file.family() + " " + file.fiscalYear());
+            throw new IllegalStateException(name + ": says it is of " + file.family() + " " + file.fiscalYear());
         }
         Framework framework = frameworks
                 .find(file.fiscalYear())

@@ -32,7 +32,8 @@ final class CatalogueCheck {
             fault(at, "is empty");
             return;
         }
-        boolean known = framework.find(entry.node())
+        boolean known = framework
+                .find(entry.node())
                 .filter(node -> node.code().equals(entry.node()))
                 .isPresent();
         if (!known) {
@@ -52,7 +53,9 @@ final class CatalogueCheck {
         }
         CatalogueEntry.Months months = entry.schedule();
         if (months == null || months.from() < 1 || months.to() > 12 || months.from() > months.to()) {
-            fault(at + "/schedule", "has to be from one month of the fiscal year (1 is October) to the same or a later one");
+            fault(
+                    at + "/schedule",
+                    "has to be from one month of the fiscal year (1 is October) to the same or a later one");
         }
     }
 

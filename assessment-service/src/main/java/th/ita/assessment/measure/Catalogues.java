@@ -46,11 +46,12 @@ class Catalogues {
     /** The text for each node of a framework: that of the year's catalogue, else of the same node in another year's. */
     Function<String, Optional<CatalogueEntry>> of(Framework framework) {
         List<Function<String, Optional<CatalogueEntry>>> nearestFirst = all.stream()
-                .sorted(Comparator.comparingInt(
-                        catalogue -> Math.abs(catalogue.fiscalYear() - framework.fiscalYear())))
+                .sorted(Comparator.comparingInt(catalogue -> Math.abs(catalogue.fiscalYear() - framework.fiscalYear())))
                 .map(catalogue -> entries(catalogue, framework))
                 .toList();
-        return node -> nearestFirst.stream().flatMap(texts -> texts.apply(node).stream()).findFirst();
+        return node -> nearestFirst.stream()
+                .flatMap(texts -> texts.apply(node).stream())
+                .findFirst();
     }
 
     private Function<String, Optional<CatalogueEntry>> entries(Catalogue catalogue, Framework framework) {

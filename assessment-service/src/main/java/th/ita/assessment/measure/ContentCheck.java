@@ -54,8 +54,14 @@ final class ContentCheck {
         same("/state", body.state(), current == null ? MeasureState.DRAFT : current.state());
         same("/step", body.step(), current == null ? Integer.valueOf(0) : current.step());
         same("/stale", body.stale(), current == null ? null : current.stale());
-        same("/memorandum/number", memorandum.number(), current == null ? null : current.memorandum().number());
-        same("/memorandum/date", memorandum.date(), current == null ? null : current.memorandum().date());
+        same(
+                "/memorandum/number",
+                memorandum.number(),
+                current == null ? null : current.memorandum().number());
+        same(
+                "/memorandum/date",
+                memorandum.date(),
+                current == null ? null : current.memorandum().date());
         same(
                 "/endorsements",
                 body.endorsements().isEmpty() ? null : body.endorsements(),
@@ -135,7 +141,11 @@ final class ContentCheck {
             return List.of();
         }
         Set<String> ids = new HashSet<>();
-        given.stream().filter(Objects::nonNull).map(Measure::id).filter(Objects::nonNull).forEach(ids::add);
+        given.stream()
+                .filter(Objects::nonNull)
+                .map(Measure::id)
+                .filter(Objects::nonNull)
+                .forEach(ids::add);
         Set<String> seen = new HashSet<>();
         List<Measure> measures = new ArrayList<>();
         for (int i = 0; i < given.size(); i++) {

@@ -12,7 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "MeasureCheck")
 record Contradictions(
-        @Schema(enumeration = {"draft", "submit", "publish"}) Contradiction.Stage stage,
+        @Schema(enumeration = {"draft", "submit", "publish"})
+        Contradiction.Stage stage,
+
         int errors,
         int warnings,
         boolean blocked,
@@ -23,7 +25,9 @@ record Contradictions(
     record Item(
             String rule,
             @Schema(enumeration = {"error", "warning"}) Contradiction.Severity severity,
-            @Schema(enumeration = {"draft", "submit", "publish"}) Contradiction.Stage stage,
+
+            @Schema(enumeration = {"draft", "submit", "publish"})
+            Contradiction.Stage stage,
 
             @Schema(description = "JSON pointer into the measure set; empty for the whole.")
             String pointer,

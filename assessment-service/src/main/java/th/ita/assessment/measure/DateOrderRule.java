@@ -34,8 +34,8 @@ record DateOrderRule() implements Rule {
                 found.add(found(
                         "/endorsements/" + i + "/date",
                         null,
-                        "ลำดับที่ " + signature.step() + " ลงนามเมื่อ " + signature.date() + " ก่อนวันที่ของ" + what + " คือ "
-                                + before,
+                        "ลำดับที่ " + signature.step() + " ลงนามเมื่อ " + signature.date() + " ก่อนวันที่ของ" + what
+                                + " คือ " + before,
                         "Step " + signature.step() + " was signed on " + signature.date() + ", before the day of "
                                 + whatEn + ", " + before + "."));
             }

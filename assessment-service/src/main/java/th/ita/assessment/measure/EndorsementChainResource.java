@@ -73,7 +73,8 @@ public class EndorsementChainResource {
     @Operation(
             operationId = "getEndorsementChain",
             summary = "Who endorses at an agency · สายการเห็นชอบของหน่วยงาน",
-            description = "ถ้ายังไม่กำหนดเอง ใช้ตามประเภทหน่วยงาน · That of the agency's type, until it has one of its own.")
+            description =
+                    "ถ้ายังไม่กำหนดเอง ใช้ตามประเภทหน่วยงาน · That of the agency's type, until it has one of its own.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ChainBody.class)))
     public Response get(@PathParam("agencyId") String agencyId, @Context HttpHeaders headers) {
         Agency agency = agencies.require(agencyId);
@@ -89,11 +90,11 @@ public class EndorsementChainResource {
     @Operation(
             operationId = "putEndorsementChain",
             summary = "Say who endorses at an agency · กำหนดสายการเห็นชอบ",
-            description = "ใช้กับชุดมาตรการที่เสนอหลังจากนี้ · For what is submitted from now on; what is on its way goes on as it was submitted.",
+            description =
+                    "ใช้กับชุดมาตรการที่เสนอหลังจากนี้ · For what is submitted from now on; what is on its way goes on as it was submitted.",
             extensions = {@Extension(name = "x-precondition", value = "match")})
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ChainBody.class)))
-    public Response put(
-            @PathParam("agencyId") String agencyId, @NotNull ChainBody body, @Context HttpHeaders headers) {
+    public Response put(@PathParam("agencyId") String agencyId, @NotNull ChainBody body, @Context HttpHeaders headers) {
         long id = Agencies.parse(agencyId);
         versions.lockAgency(id);
         Agency agency = agencies.require(id);

@@ -36,7 +36,9 @@ class EndorsementChains implements PanacheRepositoryBase<EndorsementChain, Long>
 
     private static Map<String, List<String>> readFile() {
         Map<String, List<String>> chains = YamlFile.read(
-                FILE, EndorsementChains.class.getResourceAsStream(FILE), new TypeReference<Map<String, List<String>>>() {});
+                FILE,
+                EndorsementChains.class.getResourceAsStream(FILE),
+                new TypeReference<Map<String, List<String>>>() {});
         chains.forEach((type, posts) -> {
             if (posts == null || posts.isEmpty() || posts.stream().anyMatch(post -> post == null || post.isBlank())) {
                 throw new IllegalStateException(FILE + ": " + type + " has no posts");

@@ -14,8 +14,7 @@ record Endorsements(List<Endorsement> given) {
     }
 
     Endorsements with(Endorsement next) {
-        return new Endorsements(
-                Stream.concat(given.stream(), Stream.of(next)).toList());
+        return new Endorsements(Stream.concat(given.stream(), Stream.of(next)).toList());
     }
 
     int number() {

@@ -41,8 +41,7 @@ record EqualValuesRule() implements Rule {
         return byValue.entrySet().stream()
                 .filter(same -> same.getValue().size() > 1 && !same.getKey().equals(HUNDRED))
                 .map(same -> {
-                    String codes =
-                            same.getValue().stream().map(ScoreNode::code).collect(Collectors.joining(", "));
+                    String codes = same.getValue().stream().map(ScoreNode::code).collect(Collectors.joining(", "));
                     String first = same.getValue().getFirst().code();
                     return found(
                             pointer(set, first),

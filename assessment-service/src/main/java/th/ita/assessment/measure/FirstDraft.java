@@ -44,7 +44,8 @@ record FirstDraft(
                 "รายงานการวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใส (ITA) ประจำปีงบประมาณ พ.ศ. " + analysed
                         + " และมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. " + year,
                 chain.steps().getLast().post(),
-                agency.nameTh() + " ได้เข้ารับการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ ประจำปีงบประมาณ พ.ศ. "
+                agency.nameTh()
+                        + " ได้เข้ารับการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ ประจำปีงบประมาณ พ.ศ. "
                         + analysed + " และได้รับทราบผลการประเมินแล้ว",
                 facts(),
                 List.of("แจ้งเวียนให้บุคลากรทุกคนทราบและถือปฏิบัติ", "เผยแพร่บนเว็บไซต์หลักของหน่วยงาน"),
@@ -62,8 +63,7 @@ record FirstDraft(
                                 .collect(Collectors.joining(" หรือ ")));
             }
         }
-        analysis.lowestIndicators().stream().findFirst().ifPresent(lowest -> facts.append(
-                        facts.isEmpty() ? "" : "\n")
+        analysis.lowestIndicators().stream().findFirst().ifPresent(lowest -> facts.append(facts.isEmpty() ? "" : "\n")
                 .append(analysis.lowestIndicators().stream()
                         .map(node -> Names.th(tree.node(node.node())))
                         .collect(Collectors.joining(" และ")))
@@ -127,6 +127,7 @@ record FirstDraft(
     }
 
     private static YearMonth month(int ofFiscalYear, int year) {
-        return YearMonth.from(LocalDate.of(FiscalYears.ce(year) - 1, FIRST_MONTH, 1)).plusMonths(ofFiscalYear - 1L);
+        return YearMonth.from(LocalDate.of(FiscalYears.ce(year) - 1, FIRST_MONTH, 1))
+                .plusMonths(ofFiscalYear - 1L);
     }
 }

@@ -20,7 +20,8 @@ record LevelRuleOfTexts() implements Rule {
     private static final Pattern GOAL =
             Pattern.compile("เป้าหมาย|ให้ถึง|ให้ได้|ยกระดับ|ขึ้นเป็น|จะได้|target|goal|reach|next|raise", FLAGS);
     private static final Pattern SHARE = Pattern.compile(
-            "(?:ร้อยละ\\s*)?(\\d{1,2})\\s*%?\\s*(?:-|–|—|ถึง|to)\\s*(?:ร้อยละ\\s*)?(\\d{1,2})\\s*(%|เปอร์เซ็นต์|per ?cent)?", FLAGS);
+            "(?:ร้อยละ\\s*)?(\\d{1,2})\\s*%?\\s*(?:-|–|—|ถึง|to)\\s*(?:ร้อยละ\\s*)?(\\d{1,2})\\s*(%|เปอร์เซ็นต์|per ?cent)?",
+            FLAGS);
     private static final Pattern MENDING = Pattern.compile("ปรับปรุง|แก้ไข|พัฒนา|improve|mend|work", FLAGS);
     private static final int NEAR = 60;
 
@@ -98,8 +99,8 @@ record LevelRuleOfTexts() implements Rule {
                     .ifPresent(band -> found.add(found(
                             passage.pointer(),
                             set.tree().root().code(),
-                            "“" + share.group().strip() + "” เป็นคำอธิบายของระดับ " + band.code() + " แต่คะแนนรวม " + total(set)
-                                    + " อยู่ในระดับ " + levels(set),
+                            "“" + share.group().strip() + "” เป็นคำอธิบายของระดับ " + band.code() + " แต่คะแนนรวม "
+                                    + total(set) + " อยู่ในระดับ " + levels(set),
                             "“" + share.group().strip() + "” describes level " + band.code() + ", but the total of "
                                     + total(set) + " is level " + levels(set) + ".")));
         }

@@ -82,8 +82,8 @@ record LowestRule() implements Rule {
                 .map(lower -> found(
                         passage.pointer(),
                         named.code(),
-                        "ข้อความว่า" + Names.th(named) + " (" + value + ") ได้คะแนนต่ำสุด แต่" + Names.th(lower) + " ได้ "
-                                + shown(lower) + " ซึ่งต่ำกว่า",
+                        "ข้อความว่า" + Names.th(named) + " (" + value + ") ได้คะแนนต่ำสุด แต่" + Names.th(lower)
+                                + " ได้ " + shown(lower) + " ซึ่งต่ำกว่า",
                         "The text calls " + Names.en(named) + " (" + value + ") the lowest, but " + Names.en(lower)
                                 + " has " + shown(lower) + ", which is lower."));
     }
@@ -97,7 +97,8 @@ record LowestRule() implements Rule {
         return mentions.stream()
                 .filter(mention -> mention.kind() == NodeKind.INSTRUMENT && near(passage, mention, lowest))
                 .map(mention -> set.tree().node(mention.code()))
-                .filter(instrument -> instrument != named && instrument.preorder().anyMatch(node -> node == named))
+                .filter(instrument ->
+                        instrument != named && instrument.preorder().anyMatch(node -> node == named))
                 .findFirst()
                 .orElse(set.tree().root());
     }

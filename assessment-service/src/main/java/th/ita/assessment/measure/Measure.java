@@ -18,7 +18,8 @@ public record Measure(
         @Schema(description = "Made up where not given; stays the same through all versions.", nullable = true)
         String id,
 
-        @Schema(description = "Codes of the year's framework.") List<String> nodes,
+        @Schema(description = "Codes of the year's framework.")
+        List<String> nodes,
 
         @Schema(description = "Whether it keeps what is good rather than mends what is not.", nullable = true)
         Boolean keeping,

@@ -22,7 +22,9 @@ record MeasureSet(
 
         @Schema(description = "Read only.", nullable = true) Integer fiscalYearCe,
 
-        @Schema(description = "The year that the measures are for: the next one, unless there is a reason.", nullable = true)
+        @Schema(
+                description = "The year that the measures are for: the next one, unless there is a reason.",
+                nullable = true)
         Integer measureFiscalYear,
 
         @Schema(nullable = true) String measureFiscalYearReason,
@@ -48,7 +50,9 @@ record MeasureSet(
         List<Waiver> waivers,
 
         @Schema(description = "Read only.") List<Endorsement> endorsements,
-        @Schema(description = "Who signs, in order. Read only.") List<ChainStep> chain,
+
+        @Schema(description = "Who signs, in order. Read only.")
+        List<ChainStep> chain,
 
         @Schema(description = "Null where there is no result any more. Read only.", nullable = true)
         Coverage coverage) {

@@ -63,9 +63,10 @@ public class MeasureSetResource {
     @Operation(
             operationId = "getMeasureSet",
             summary = "The measures on a result · อ่านชุดมาตรการ",
-            description = "ฉบับล่าสุดที่บัญชีนี้อ่านได้ อ่านแล้วแก้ไขและส่งกลับด้วย PUT ได้\n\n"
-                    + "The latest version that the caller may see: officers and endorsers all of their agency, a province "
-                    + "what was submitted, a webmaster what was approved. Who may not see it is told that there is none.",
+            description =
+                    "ฉบับล่าสุดที่บัญชีนี้อ่านได้ อ่านแล้วแก้ไขและส่งกลับด้วย PUT ได้\n\n"
+                            + "The latest version that the caller may see: officers and endorsers all of their agency, a province "
+                            + "what was submitted, a webmaster what was approved. Who may not see it is told that there is none.",
             extensions = {@Extension(name = "x-problems", value = "unknown-measures")})
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MeasureSet.class)))
     public Response get(@BeanParam AssessmentPath path, @Context HttpHeaders headers) {
@@ -82,12 +83,13 @@ public class MeasureSetResource {
     @Operation(
             operationId = "putMeasureSet",
             summary = "Write the measures · บันทึกชุดมาตรการ",
-            description = "ครั้งแรกใส่ `*` ใน If-None-Match ครั้งต่อไปใส่ค่า ETag ใน If-Match หากแก้เนื้อหาหลังลงนามแล้ว "
-                    + "จะเกิดฉบับใหม่และลายมือชื่อเดิมเป็นอันยกเลิก `dryRun=true` ตรวจข้อขัดแย้งโดยไม่บันทึก\n\n"
-                    + "The first draft with `If-None-Match: *`, a change with `If-Match`. Once the author has signed, a change "
-                    + "of content makes a new version and voids what was signed; what was approved is changed by "
-                    + "`new-version` only. With `dryRun=true` nothing is changed, and the answer says what would stand "
-                    + "against submitting it.",
+            description =
+                    "ครั้งแรกใส่ `*` ใน If-None-Match ครั้งต่อไปใส่ค่า ETag ใน If-Match หากแก้เนื้อหาหลังลงนามแล้ว "
+                            + "จะเกิดฉบับใหม่และลายมือชื่อเดิมเป็นอันยกเลิก `dryRun=true` ตรวจข้อขัดแย้งโดยไม่บันทึก\n\n"
+                            + "The first draft with `If-None-Match: *`, a change with `If-Match`. Once the author has signed, a change "
+                            + "of content makes a new version and voids what was signed; what was approved is changed by "
+                            + "`new-version` only. With `dryRun=true` nothing is changed, and the answer says what would stand "
+                            + "against submitting it.",
             extensions = {
                 @Extension(name = "x-precondition", value = "put"),
                 @Extension(name = "x-problems", value = "unknown-assessment,withdrawn,conflict")
@@ -121,16 +123,18 @@ public class MeasureSetResource {
 
     @POST
     @Path("draft-from-analysis")
+    @Consumes(MediaType.WILDCARD)
     @RolesAllowed({Roles.ADMINISTRATOR, Roles.OFFICER})
     @Needs(Right.EDIT_MEASURES)
     @Tag(name = "Measures")
     @Operation(
             operationId = "draftMeasures",
             summary = "Draft the measures from the analysis · ร่างมาตรการจากบทวิเคราะห์",
-            description = "เสนอมาตรการสำหรับข้อตรวจที่ไม่ได้คะแนนทุกข้อและข้อที่อ่อนที่สุดของแต่ละตัวชี้วัด เพื่อให้เจ้าหน้าที่แก้ไขต่อ\n\n"
-                    + "A measure for each lost item and weak node, with the agency's own texts or the catalogue's, as the "
-                    + "draft: the first one with `If-None-Match: *`, instead of another with `If-Match`. With "
-                    + "`dryRun=true` it is only shown.",
+            description =
+                    "เสนอมาตรการสำหรับข้อตรวจที่ไม่ได้คะแนนทุกข้อและข้อที่อ่อนที่สุดของแต่ละตัวชี้วัด เพื่อให้เจ้าหน้าที่แก้ไขต่อ\n\n"
+                            + "A measure for each lost item and weak node, with the agency's own texts or the catalogue's, as the "
+                            + "draft: the first one with `If-None-Match: *`, instead of another with `If-Match`. With "
+                            + "`dryRun=true` it is only shown.",
             extensions = {
                 @Extension(name = "x-precondition", value = "put"),
                 @Extension(name = "x-problems", value = "unknown-assessment,withdrawn,conflict")
@@ -180,9 +184,10 @@ public class MeasureSetResource {
             @QueryParam("stage")
                     @Parameter(
                             description = "The step; the next one where not said.",
-                            schema = @Schema(
-                                    type = SchemaType.STRING,
-                                    enumeration = {"draft", "submit", "publish"}))
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"draft", "submit", "publish"}))
                     String stage) {
         MeasureSets.Id id = id(path);
         MeasureVersion version = sets.versions(id, Sight.DRAFTS).getFirst();
@@ -219,9 +224,7 @@ public class MeasureSetResource {
 
     private static Contradiction.Stage stage(String asked, MeasureVersion version) {
         if (asked == null) {
-            return version.state() == MeasureState.DRAFT
-                    ? Contradiction.Stage.SUBMIT
-                    : Contradiction.Stage.PUBLISH;
+            return version.state() == MeasureState.DRAFT ? Contradiction.Stage.SUBMIT : Contradiction.Stage.PUBLISH;
         }
         return Arrays.stream(Contradiction.Stage.values())
                 .filter(stage -> stage.code().equals(asked))

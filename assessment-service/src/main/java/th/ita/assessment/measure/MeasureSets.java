@@ -135,7 +135,9 @@ class MeasureSets {
                 ? result(new Id(version.agencyId(), version.fiscalYear())).map(Result::facts)
                 : Optional.of(version.printed());
         return MeasureSet.of(
-                version, chain, facts.map(known -> Coverage.of(known, version.content())).orElse(null));
+                version,
+                chain,
+                facts.map(known -> Coverage.of(known, version.content())).orElse(null));
     }
 
     /** What stands against a version on its next step, or on another one. */
@@ -192,11 +194,7 @@ class MeasureSets {
         Result result = requireResult(id);
         MeasureContent content = proposal(id, result);
         return MeasureSet.proposed(
-                id.agencyId(),
-                id.fiscalYear(),
-                content,
-                chain(id.agencyId()),
-                Coverage.of(result.facts(), content));
+                id.agencyId(), id.fiscalYear(), content, chain(id.agencyId()), Coverage.of(result.facts(), content));
     }
 
     Written submit(Id id, String by, Consumer<String> precondition) {
@@ -213,7 +211,12 @@ class MeasureSets {
      * @param mayHold whether the caller may sign in a post: theirs on screen, any where they record what was signed on paper
      */
     Written endorse(
-            Id id, EndorsementBody body, String road, Predicate<String> mayHold, String by, Consumer<String> precondition) {
+            Id id,
+            EndorsementBody body,
+            String road,
+            Predicate<String> mayHold,
+            String by,
+            Consumer<String> precondition) {
         return act(id, anyOf(), "endorse", by, null, precondition, (version, deed) -> {
             Endorsement signature = body.signature(version.turn().step(), road, by);
             if (!mayHold.test(signature.post())) {
@@ -346,10 +349,10 @@ class MeasureSets {
         if (!open) {
             throw Problems.of(
                             ProblemCode.CONFLICT,
-                            "ฉบับที่ " + version.version() + " อยู่ในสถานะ " + version.state().code()
-                                    + " แก้ไขไม่ได้ โปรดเปิดฉบับใหม่ด้วย new-version",
-                            "Version " + version.version() + " is " + version.state().code()
-                                    + " and never changes; open a new one with new-version.")
+                            "ฉบับที่ " + version.version() + " อยู่ในสถานะ "
+                                    + version.state().code() + " แก้ไขไม่ได้ โปรดเปิดฉบับใหม่ด้วย new-version",
+                            "Version " + version.version() + " is "
+                                    + version.state().code() + " and never changes; open a new one with new-version.")
                     .header("ETag", version.etag());
         }
         if (content.equals(version.content())) {
@@ -359,7 +362,10 @@ class MeasureSets {
             return replace(
                     version,
                     content,
-                    new Deed(deed.by(), deed.at(), "แก้ไขเนื้อหาหลังลงนาม ลายมือชื่อของฉบับที่ " + version.version() + " เป็นอันยกเลิก"));
+                    new Deed(
+                            deed.by(),
+                            deed.at(),
+                            "แก้ไขเนื้อหาหลังลงนาม ลายมือชื่อของฉบับที่ " + version.version() + " เป็นอันยกเลิก"));
         }
         AuditedState before = AuditedState.of(version, true);
         MeasureEvent event = version.write(content, deed);
@@ -391,11 +397,7 @@ class MeasureSets {
         events.persist(event);
         // Now, since a unique key lets only one version be open, and one in force.
         versions.flush();
-        audit.record(
-                event.event() + "-measures",
-                target(version),
-                before,
-                AuditedState.of(version, before == null));
+        audit.record(event.event() + "-measures", target(version), before, AuditedState.of(version, before == null));
     }
 
     /** Does something to the latest version that somebody could mean. */
@@ -443,8 +445,7 @@ class MeasureSets {
         return version -> true;
     }
 
-    private MeasureContent content(
-            Id id, Result result, MeasureSet body, Optional<MeasureVersion> latest, String by) {
+    private MeasureContent content(Id id, Result result, MeasureSet body, Optional<MeasureVersion> latest, String by) {
         Framework framework = result.current().tree().framework();
         return ContentCheck.check(
                 id.agencyId(), framework, body, latest.map(this::view).orElse(null), by, clock.instant());

@@ -49,6 +49,7 @@ public class MeasureStepsResource {
 
     @POST
     @Path("submit")
+    @Consumes(MediaType.WILDCARD)
     @RolesAllowed({Roles.ADMINISTRATOR, Roles.OFFICER})
     @Needs(Right.EDIT_MEASURES)
     @Tag(name = "Measures")
@@ -74,17 +75,20 @@ public class MeasureStepsResource {
     @Operation(
             operationId = "endorseMeasures",
             summary = "Endorse the measures · ให้ความเห็นชอบ",
-            description = "ลงนามตามลำดับสายการเห็นชอบ ผู้บริหารสูงสุดต้องให้ความเห็น\n\n"
-                    + "The next signature of the chain, in the post that the caller's account is bound to; who signs for another says for whom and in what capacity. The chief executive gives an opinion.",
+            description =
+                    "ลงนามตามลำดับสายการเห็นชอบ ผู้บริหารสูงสุดต้องให้ความเห็น\n\n"
+                            + "The next signature of the chain, in the post that the caller's account is bound to; who signs for another says for whom and in what capacity. The chief executive gives an opinion.",
             extensions = {
                 @Extension(name = "x-precondition", value = "match"),
                 @Extension(name = "x-problems", value = "unknown-measures,conflict")
             })
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MeasureSet.class)))
-    public Response endorse(@BeanParam AssessmentPath path, @NotNull EndorsementBody body, @Context HttpHeaders headers) {
+    public Response endorse(
+            @BeanParam AssessmentPath path, @NotNull EndorsementBody body, @Context HttpHeaders headers) {
         MeasureSets.Id id = id(path);
         return answer(
-                sets.endorse(id, body, Endorsement.SCREEN, ownPosts(id.agencyId()), caller.name(), matching(headers)), null);
+                sets.endorse(id, body, Endorsement.SCREEN, ownPosts(id.agencyId()), caller.name(), matching(headers)),
+                null);
     }
 
     @POST
@@ -102,7 +106,8 @@ public class MeasureStepsResource {
                 @Extension(name = "x-problems", value = "unknown-measures,conflict")
             })
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MeasureSet.class)))
-    public Response endorseOnPaper(@BeanParam AssessmentPath path, @NotNull EndorsementBody body, @Context HttpHeaders headers) {
+    public Response endorseOnPaper(
+            @BeanParam AssessmentPath path, @NotNull EndorsementBody body, @Context HttpHeaders headers) {
         return answer(
                 sets.endorse(id(path), body, Endorsement.PAPER, post -> true, caller.name(), matching(headers)), null);
     }
@@ -115,8 +120,9 @@ public class MeasureStepsResource {
     @Operation(
             operationId = "returnMeasures",
             summary = "Send the measures back · ส่งคืนให้แก้ไข",
-            description = "ลายมือชื่อที่ให้ไว้เป็นอันยกเลิก\n\n"
-                    + "Back to a draft, with the reason; what was signed is void. By an endorser of the agency, or by its officers.",
+            description =
+                    "ลายมือชื่อที่ให้ไว้เป็นอันยกเลิก\n\n"
+                            + "Back to a draft, with the reason; what was signed is void. By an endorser of the agency, or by its officers.",
             extensions = {
                 @Extension(name = "x-precondition", value = "match"),
                 @Extension(name = "x-problems", value = "unknown-measures,conflict")
@@ -142,20 +148,23 @@ public class MeasureStepsResource {
                 @Extension(name = "x-problems", value = "unknown-measures,conflict")
             })
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MeasureSet.class)))
-    public Response register(@BeanParam AssessmentPath path, @NotNull RegistrationBody body, @Context HttpHeaders headers) {
+    public Response register(
+            @BeanParam AssessmentPath path, @NotNull RegistrationBody body, @Context HttpHeaders headers) {
         return answer(sets.register(id(path), body, caller.name(), matching(headers)), null);
     }
 
     @POST
     @Path("publish")
+    @Consumes(MediaType.WILDCARD)
     @RolesAllowed({Roles.ADMINISTRATOR, Roles.WEBMASTER})
     @Needs(Right.PUBLISH)
     @Tag(name = "Measures")
     @Operation(
             operationId = "publishMeasures",
             summary = "Publish the measures · เผยแพร่ชุดมาตรการ",
-            description = "ฉบับที่เผยแพร่อยู่เดิมจะถูกแทน\n\n"
-                    + "Puts the approved version in force instead of the one that was. Twice is once: the second call finds another ETag.",
+            description =
+                    "ฉบับที่เผยแพร่อยู่เดิมจะถูกแทน\n\n"
+                            + "Puts the approved version in force instead of the one that was. Twice is once: the second call finds another ETag.",
             extensions = {
                 @Extension(name = "x-precondition", value = "match"),
                 @Extension(name = "x-problems", value = "unknown-measures,conflict,contradicted")
@@ -173,8 +182,7 @@ public class MeasureStepsResource {
     @Operation(
             operationId = "withdrawMeasures",
             summary = "Take published measures back · ถอนชุดมาตรการ",
-            description = "เหตุผลจะแสดงในหน้าเว็บ\n\n"
-                    + "Of the version in force, with a reason for the public.",
+            description = "เหตุผลจะแสดงในหน้าเว็บ\n\n" + "Of the version in force, with a reason for the public.",
             extensions = {
                 @Extension(name = "x-precondition", value = "match"),
                 @Extension(name = "x-problems", value = "unknown-measures,conflict")
@@ -193,8 +201,9 @@ public class MeasureStepsResource {
     @Operation(
             operationId = "keepMeasures",
             summary = "Keep what is signed · คงฉบับที่เห็นชอบแล้วไว้",
-            description = "เมื่อผลการประเมินเปลี่ยนไปหลังเห็นชอบ และตัดสินใจคงไว้\n\n"
-                    + "When the result has changed since it was approved (`stale`): somebody has seen what, and leaves the document as it is.",
+            description =
+                    "เมื่อผลการประเมินเปลี่ยนไปหลังเห็นชอบ และตัดสินใจคงไว้\n\n"
+                            + "When the result has changed since it was approved (`stale`): somebody has seen what, and leaves the document as it is.",
             extensions = {
                 @Extension(name = "x-precondition", value = "match"),
                 @Extension(name = "x-problems", value = "unknown-measures,conflict")
@@ -213,14 +222,16 @@ public class MeasureStepsResource {
     @Operation(
             operationId = "newMeasureVersion",
             summary = "Open a new version · เปิดฉบับใหม่",
-            description = "ฉบับที่เผยแพร่อยู่ยังคงใช้จนกว่าฉบับใหม่จะเผยแพร่\n\n"
-                    + "A draft that says what the approved, published or withdrawn version says. What is published stays so until the new one is.",
+            description =
+                    "ฉบับที่เผยแพร่อยู่ยังคงใช้จนกว่าฉบับใหม่จะเผยแพร่\n\n"
+                            + "A draft that says what the approved, published or withdrawn version says. What is published stays so until the new one is.",
             extensions = {
                 @Extension(name = "x-precondition", value = "match"),
                 @Extension(name = "x-problems", value = "unknown-measures,conflict")
             })
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MeasureSet.class)))
-    public Response newVersion(@BeanParam AssessmentPath path, @NotNull ActionReason body, @Context HttpHeaders headers) {
+    public Response newVersion(
+            @BeanParam AssessmentPath path, @NotNull ActionReason body, @Context HttpHeaders headers) {
         String reason = TextCheck.reason(body);
         return answer(sets.newVersion(id(path), reason, caller.name(), matching(headers)), null);
     }

@@ -97,8 +97,9 @@ public class MeasureTextsResource {
     @Operation(
             operationId = "putMeasureTexts",
             summary = "Write own texts for measures · บันทึกข้อความมาตรการของหน่วยงาน",
-            description = "The whole list: what is not in it is the catalogue's again. Months are those of the fiscal year, "
-                    + "1 is October.",
+            description =
+                    "The whole list: what is not in it is the catalogue's again. Months are those of the fiscal year, "
+                            + "1 is October.",
             extensions = {@Extension(name = "x-precondition", value = "match")})
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TextsBody.class)))
     public Response put(@BeanParam AssessmentPath path, @NotNull TextsBody body, @Context HttpHeaders headers) {
@@ -125,7 +126,9 @@ public class MeasureTextsResource {
 
     private static TextsBody body(AssessmentPath path, Optional<AgencyTexts> own) {
         return new TextsBody(
-                path.agencyId(), path.fiscalYear(), own.map(AgencyTexts::entries).orElse(List.of()));
+                path.agencyId(),
+                path.fiscalYear(),
+                own.map(AgencyTexts::entries).orElse(List.of()));
     }
 
     private static String etag(AssessmentPath path, Optional<AgencyTexts> own) {

@@ -260,8 +260,8 @@ class MeasureVersion {
             String needed = states.stream().map(MeasureState::code).collect(Collectors.joining(", "));
             throw Problems.of(
                             ProblemCode.CONFLICT,
-                            "ชุดมาตรการฉบับที่ " + version + " อยู่ในสถานะ " + state.code() + " จึง" + th + "ไม่ได้ ต้องอยู่ในสถานะ "
-                                    + needed,
+                            "ชุดมาตรการฉบับที่ " + version + " อยู่ในสถานะ " + state.code() + " จึง" + th
+                                    + "ไม่ได้ ต้องอยู่ในสถานะ " + needed,
                             "Version " + version + " of the measures is " + state.code() + " and cannot " + en
                                     + "; it would have to be " + needed + ".")
                     .header("ETag", etag());

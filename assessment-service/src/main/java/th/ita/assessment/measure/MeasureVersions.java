@@ -26,11 +26,7 @@ class MeasureVersions implements PanacheRepositoryBase<MeasureVersion, MeasureVe
                 "fiscalYear = ?1 and agencyId in ?2 and state in ?3",
                 fiscalYear,
                 agencies,
-                List.of(
-                        MeasureState.SUBMITTED,
-                        MeasureState.ENDORSED,
-                        MeasureState.APPROVED,
-                        MeasureState.PUBLISHED));
+                List.of(MeasureState.SUBMITTED, MeasureState.ENDORSED, MeasureState.APPROVED, MeasureState.PUBLISHED));
     }
 
     /** The years in which an agency has measures that were signed and still hold. */

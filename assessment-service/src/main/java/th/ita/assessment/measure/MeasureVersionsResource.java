@@ -95,10 +95,7 @@ public class MeasureVersionsResource {
             @Schema(nullable = true) String reason,
 
             @JsonRawValue
-            @Schema(
-                    type = SchemaType.OBJECT,
-                    description = "What was signed, voided or changed.",
-                    nullable = true)
+            @Schema(type = SchemaType.OBJECT, description = "What was signed, voided or changed.", nullable = true)
             String detail) {
 
         static Done of(MeasureEvent event) {

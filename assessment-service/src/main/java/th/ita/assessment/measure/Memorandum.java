@@ -29,9 +29,14 @@ public record Memorandum(
         @Schema(description = "เรื่อง", nullable = true) String subject,
         @Schema(description = "เรียน", nullable = true) String to,
         @Schema(description = "เรื่องเดิม", nullable = true) String background,
-        @Schema(description = "ข้อเท็จจริง", nullable = true) String facts,
+
+        @Schema(description = "ข้อเท็จจริง", nullable = true)
+        String facts,
+
         @Schema(description = "ข้อเสนอ") List<String> proposals,
-        @Schema(description = "จึงเรียนมาเพื่อ…", nullable = true) String closing) {
+
+        @Schema(description = "จึงเรียนมาเพื่อ…", nullable = true)
+        String closing) {
 
     static final Memorandum EMPTY = new Memorandum(null, null, null, null, null, null, null, List.of(), null);
 

@@ -24,8 +24,8 @@ import th.ita.assessment.framework.NodeKind;
  */
 record Mention(int start, int end, String written, String code, NodeKind kind, Optional<FrameworkNode> node) {
 
-    private static final Pattern SUB_INDICATOR =
-            Pattern.compile("(?:ตัวชี้วัดย่อย(?:ที่)?|sub-?\\s?indicator)\\s*(?:ที่|no\\.?)?\\s*(\\d+(?:\\.\\d+)*)", flags());
+    private static final Pattern SUB_INDICATOR = Pattern.compile(
+            "(?:ตัวชี้วัดย่อย(?:ที่)?|sub-?\\s?indicator)\\s*(?:ที่|no\\.?)?\\s*(\\d+(?:\\.\\d+)*)", flags());
     private static final Pattern INDICATOR = Pattern.compile(
             "(?:ตัวชี้วัด(?:ที่)?|(?<!sub-)(?<!sub)(?<!sub )indicator)\\s*(?:no\\.?)?\\s*(\\d+(?:\\.\\d+)*)", flags());
     private static final Pattern LETTERS =
@@ -77,30 +77,26 @@ record Mention(int start, int end, String written, String code, NodeKind kind, O
         while (matcher.find()) {
             if (letters.contains(matcher.group(1).toUpperCase())) {
                 String code = matcher.group(1).toUpperCase() + matcher.group(2);
-                found.add(new Mention(
-                        matcher.start(), matcher.end(), matcher.group(), code, null, framework.find(code)));
+                found.add(
+                        new Mention(matcher.start(), matcher.end(), matcher.group(), code, null, framework.find(code)));
             }
         }
     }
 
     private static void instruments(List<Mention> found, String text, Framework framework) {
-        framework
-                .preorder()
-                .filter(node -> node.kind() == NodeKind.INSTRUMENT)
-                .forEach(node -> {
-                    Matcher matcher = Pattern.compile(
-                                    "(?<![A-Za-z])" + Pattern.quote(node.code()) + "(?![A-Za-z])", flags())
-                            .matcher(text);
-                    while (matcher.find()) {
-                        found.add(new Mention(
-                                matcher.start(),
-                                matcher.end(),
-                                matcher.group(),
-                                node.code(),
-                                NodeKind.INSTRUMENT,
-                                Optional.of(node)));
-                    }
-                });
+        framework.preorder().filter(node -> node.kind() == NodeKind.INSTRUMENT).forEach(node -> {
+            Matcher matcher = Pattern.compile("(?<![A-Za-z])" + Pattern.quote(node.code()) + "(?![A-Za-z])", flags())
+                    .matcher(text);
+            while (matcher.find()) {
+                found.add(new Mention(
+                        matcher.start(),
+                        matcher.end(),
+                        matcher.group(),
+                        node.code(),
+                        NodeKind.INSTRUMENT,
+                        Optional.of(node)));
+            }
+        });
     }
 
     /** How many characters lie between this and a place. */

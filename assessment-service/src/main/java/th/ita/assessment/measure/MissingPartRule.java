@@ -30,7 +30,14 @@ record MissingPartRule() implements Rule {
         }
         for (int i = 0; i < measures.size(); i++) {
             Measure measure = measures.get(i);
-            missing(found, i, measure, "point", "ประเด็นที่ต้องปรับปรุง", "the point to improve", !blank(measure.point()));
+            missing(
+                    found,
+                    i,
+                    measure,
+                    "point",
+                    "ประเด็นที่ต้องปรับปรุง",
+                    "the point to improve",
+                    !blank(measure.point()));
             missing(
                     found,
                     i,
@@ -39,7 +46,14 @@ record MissingPartRule() implements Rule {
                     "ขั้นตอนหรือวิธีการ",
                     "its steps",
                     measure.steps().stream().anyMatch(step -> !blank(step)));
-            missing(found, i, measure, "responsible", "ผู้รับผิดชอบ", "who is responsible", !blank(measure.responsible()));
+            missing(
+                    found,
+                    i,
+                    measure,
+                    "responsible",
+                    "ผู้รับผิดชอบ",
+                    "who is responsible",
+                    !blank(measure.responsible()));
             missing(
                     found,
                     i,
@@ -48,7 +62,14 @@ record MissingPartRule() implements Rule {
                     "ระยะเวลาดำเนินการ",
                     "its schedule",
                     measure.schedule() != null && measure.schedule().given());
-            missing(found, i, measure, "indicator", "ตัวชี้วัดความสำเร็จ", "its indicator", !blank(measure.indicator()));
+            missing(
+                    found,
+                    i,
+                    measure,
+                    "indicator",
+                    "ตัวชี้วัดความสำเร็จ",
+                    "its indicator",
+                    !blank(measure.indicator()));
             missing(
                     found,
                     i,

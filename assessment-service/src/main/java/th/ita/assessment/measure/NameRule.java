@@ -12,7 +12,8 @@ import th.ita.assessment.framework.FrameworkNode;
 record NameRule() implements Rule {
 
     private static final int SHORTEST = 8;
-    private static final String LEADING = "^[\\s:：\"“”'‘’()\\[\\]–—-]*(?:เรื่อง|คือ|ชื่อ|หัวข้อ|called)?[\\s:\"“”'‘’(]*";
+    private static final String LEADING =
+            "^[\\s:：\"“”'‘’()\\[\\]–—-]*(?:เรื่อง|คือ|ชื่อ|หัวข้อ|called)?[\\s:\"“”'‘’(]*";
 
     @Override
     public String name() {
@@ -45,7 +46,8 @@ record NameRule() implements Rule {
     private void check(MeasureReading set, Passage passage, Mention mention, List<Contradiction> found) {
         FrameworkNode node = mention.node().orElseThrow();
         String following = passage.after(mention.end(), 400).replaceFirst(LEADING, "");
-        if (following.startsWith(node.name().th()) || following.startsWith(node.name().en())) {
+        if (following.startsWith(node.name().th())
+                || following.startsWith(node.name().en())) {
             return;
         }
         Optional<FrameworkNode> other = set.framework()
@@ -58,15 +60,19 @@ record NameRule() implements Rule {
             found.add(found(
                     passage.pointer(),
                     node.code(),
-                    "ข้อความเรียก " + node.code() + " ว่า “" + other.get().name().th() + "” ซึ่งเป็นชื่อของ"
-                            + kind(set, other.get()) + " ส่วน " + node.code() + " คือ “" + node.name().th() + "”",
+                    "ข้อความเรียก " + node.code() + " ว่า “"
+                            + other.get().name().th() + "” ซึ่งเป็นชื่อของ" + kind(set, other.get()) + " ส่วน "
+                            + node.code() + " คือ “" + node.name().th() + "”",
                     "The text calls " + node.code() + " “" + other.get().name().th() + "”, which is the name of "
-                            + other.get().code() + "; " + node.code() + " is “" + node.name().th() + "”."));
+                            + other.get().code() + "; " + node.code() + " is “"
+                            + node.name().th() + "”."));
         }
     }
 
     private static String kind(MeasureReading set, FrameworkNode other) {
         String name = Names.th(set.tree().node(other.code()));
-        return name.contains(other.code()) ? name.substring(0, name.indexOf(other.code()) + other.code().length()) : name;
+        return name.contains(other.code())
+                ? name.substring(0, name.indexOf(other.code()) + other.code().length())
+                : name;
     }
 }

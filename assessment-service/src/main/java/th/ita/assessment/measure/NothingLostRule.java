@@ -37,7 +37,8 @@ record NothingLostRule() implements Rule {
                     found.add(found(
                             "/measures/" + i + "/nodes/" + at,
                             node.code(),
-                            Names.th(node) + " ได้ 100.00 ไม่ได้เสียคะแนน หากเป็นมาตรการรักษามาตรฐานให้ระบุ keeping: true",
+                            Names.th(node)
+                                    + " ได้ 100.00 ไม่ได้เสียคะแนน หากเป็นมาตรการรักษามาตรฐานให้ระบุ keeping: true",
                             Names.sentence(Names.en(node))
                                     + " has 100.00 and lost nothing; a measure that keeps it so says keeping: true."));
                 }

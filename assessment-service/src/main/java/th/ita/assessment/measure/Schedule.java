@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Schedule(
         @Schema(nullable = true) LocalDate from,
         @Schema(nullable = true) LocalDate to,
+
         @Schema(description = "In words, such as ตลอดปีงบประมาณ.", nullable = true)
         String text) {
 

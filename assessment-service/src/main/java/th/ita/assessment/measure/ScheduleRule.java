@@ -36,7 +36,9 @@ record ScheduleRule() implements Rule {
             if (schedule == null || schedule.from() == null || schedule.to() == null) {
                 continue;
             }
-            String node = measures.get(i).nodes().isEmpty() ? null : measures.get(i).nodes().getFirst();
+            String node = measures.get(i).nodes().isEmpty()
+                    ? null
+                    : measures.get(i).nodes().getFirst();
             if (schedule.to().isBefore(schedule.from())) {
                 found.add(found(
                         "/measures/" + i + "/schedule/to",

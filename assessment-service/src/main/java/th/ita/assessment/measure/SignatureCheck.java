@@ -58,7 +58,8 @@ final class SignatureCheck {
     static List<FieldError> day(LocalDate day, LocalDate previous, LocalDate registered, LocalDate today) {
         List<FieldError> errors = new ArrayList<>();
         if (day == null) {
-            errors.add(FieldError.pointer("/date", "required", "โปรดระบุวันที่ลงนาม", "Say on which day it was signed."));
+            errors.add(
+                    FieldError.pointer("/date", "required", "โปรดระบุวันที่ลงนาม", "Say on which day it was signed."));
         } else if (day.isAfter(today)) {
             errors.add(FieldError.pointer(
                     "/date",

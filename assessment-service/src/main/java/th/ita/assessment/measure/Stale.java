@@ -33,7 +33,10 @@ public record Stale(Instant since, List<Change> changes) {
     @Schema(name = "PrintedChange")
     public record Change(
             @Schema(nullable = true) String node,
-            @Schema(enumeration = {"value", "remark", "name", "level", "result"}) String what,
+
+            @Schema(enumeration = {"value", "remark", "name", "level", "result"})
+            String what,
+
             @Schema(nullable = true) String before,
             @Schema(nullable = true) String after) {}
 

@@ -26,7 +26,10 @@ final class TextCheck {
         }
         if (text.codePoints().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')) {
             errors.add(FieldError.pointer(
-                    pointer, "control-character", "ข้อความมีอักขระควบคุมที่ไม่อนุญาต", "It contains control characters."));
+                    pointer,
+                    "control-character",
+                    "ข้อความมีอักขระควบคุมที่ไม่อนุญาต",
+                    "It contains control characters."));
         }
     }
 

@@ -36,9 +36,13 @@ record UnknownNodeRule() implements Rule {
                     found.add(found(
                             passage.pointer(),
                             null,
-                            "กรอบการประเมินปี " + year + " ไม่มี“" + mention.written().strip() + "”"
-                                    + (meant.isEmpty() ? " " + has(set, mention, true) : " หมายถึง " + meant + " หรือไม่"),
-                            "The framework of " + year + " has no “" + mention.written().strip() + "”"
+                            "กรอบการประเมินปี " + year + " ไม่มี“"
+                                    + mention.written().strip() + "”"
+                                    + (meant.isEmpty()
+                                            ? " " + has(set, mention, true)
+                                            : " หมายถึง " + meant + " หรือไม่"),
+                            "The framework of " + year + " has no “"
+                                    + mention.written().strip() + "”"
                                     + (meant.isEmpty() ? "; " + has(set, mention, false) : ". Is it " + meant + "?")));
                 }
             }
@@ -63,9 +67,8 @@ record UnknownNodeRule() implements Rule {
         String letters = mention.kind() == null ? mention.code().replaceFirst("\\d.*", "") : "";
         List<String> codes = set.framework()
                 .preorder()
-                .filter(node -> letters.isEmpty()
-                        ? node.kind() == kind
-                        : node.code().matches(letters + "\\d+"))
+                .filter(node ->
+                        letters.isEmpty() ? node.kind() == kind : node.code().matches(letters + "\\d+"))
                 .map(FrameworkNode::code)
                 .toList();
         return codes.isEmpty()

@@ -18,11 +18,9 @@ public record Waiver(
         @Schema(nullable = true) String node,
         @Schema(nullable = true) String reason,
 
-        @Schema(description = "Read only.", nullable = true)
-        String by,
+        @Schema(description = "Read only.", nullable = true) String by,
 
-        @Schema(description = "Read only.", nullable = true)
-        Instant at) {
+        @Schema(description = "Read only.", nullable = true) Instant at) {
 
     boolean isFor(Contradiction warning) {
         return rule.equals(warning.rule()) && Objects.equals(node, warning.node());

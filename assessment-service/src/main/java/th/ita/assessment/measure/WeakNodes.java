@@ -40,11 +40,15 @@ final class WeakNodes {
                     .preorder()
                     .filter(node -> node.definition().kind() == NodeKind.QUESTION && node.value() != null)
                     .toList();
-            boolean items = indicator.preorder().anyMatch(node -> node.definition().kind() == NodeKind.ITEM);
+            boolean items =
+                    indicator.preorder().anyMatch(node -> node.definition().kind() == NodeKind.ITEM);
             ScoreNode question = lowest(questions);
             if (question != null && shown(question).compareTo(HUNDRED) < 0) {
                 weak.add(question);
-            } else if (!items && questions.isEmpty() && indicator == lowest && shown(indicator).compareTo(HUNDRED) < 0) {
+            } else if (!items
+                    && questions.isEmpty()
+                    && indicator == lowest
+                    && shown(indicator).compareTo(HUNDRED) < 0) {
                 weak.add(indicator);
             }
         }

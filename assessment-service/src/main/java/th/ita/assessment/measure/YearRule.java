@@ -70,8 +70,8 @@ record YearRule() implements Rule {
                     found.add(found(
                             passage.pointer(),
                             null,
-                            "ข้อความระบุปี " + year + " แต่ผลเป็นของปีงบประมาณ " + analysed + " และมาตรการเป็นของปีงบประมาณ "
-                                    + measured,
+                            "ข้อความระบุปี " + year + " แต่ผลเป็นของปีงบประมาณ " + analysed
+                                    + " และมาตรการเป็นของปีงบประมาณ " + measured,
                             "The text names " + year + ", but the result is of fiscal year " + analysed
                                     + " and the measures are for " + measured + "."));
                 }

@@ -319,10 +319,11 @@ class WorkedExamplesTest {
                 .body("""
                         {"post":"นายกองค์การบริหารส่วนตำบล","name":"วิชัย ตั้งใจ","opinion":"อนุมัติ","date":"2022-03-22"}""")
                 .post(set + "/endorse");
-        Response registered = step(
-                "registerMeasures", "/register", third, "{\"number\":\"รบ 72901/12\",\"date\":\"2022-03-21\"}");
-        Response published =
-                Api.administrator().header("If-Match", registered.header("ETag")).post(set + "/publish");
+        Response registered =
+                step("registerMeasures", "/register", third, "{\"number\":\"รบ 72901/12\",\"date\":\"2022-03-21\"}");
+        Response published = Api.administrator()
+                .header("If-Match", registered.header("ETag"))
+                .post(set + "/publish");
         answers("publishMeasures", published);
         answers("listMeasureVersions", Api.administrator().get(set + "/versions"));
         answers("getMeasureVersion", Api.administrator().get(set + "/versions/1"));
@@ -335,10 +336,7 @@ class WorkedExamplesTest {
                 .then()
                 .statusCode(200);
         Response kept = step(
-                "keepMeasures",
-                "/keep",
-                Api.administrator().get(set),
-                "{\"reason\":\"คะแนนที่แก้ไขไม่กระทบมาตรการ\"}");
+                "keepMeasures", "/keep", Api.administrator().get(set), "{\"reason\":\"คะแนนที่แก้ไขไม่กระทบมาตรการ\"}");
         Response withdrawn =
                 step("withdrawMeasures", "/withdraw", kept, "{\"reason\":\"เผยแพร่ไฟล์ที่ไม่ใช่ฉบับลงนาม\"}");
         step("newMeasureVersion", "/new-version", withdrawn, "{\"reason\":\"เผยแพร่ฉบับที่ถูกต้อง\"}");
@@ -358,15 +356,27 @@ class WorkedExamplesTest {
         set.putObject("author").put("name", "สมชาย ใจดี").putNull("rank").put("position", "นิติกร");
         for (JsonNode measure : set.get("measures")) {
             if (measure.get("responsible").isNull()) {
-                ((ObjectNode) measure).put("responsible", "สำนักปลัด").put("indicator", "คะแนนของข้อนี้สูงขึ้นในปีถัดไป");
+                ((ObjectNode) measure)
+                        .put("responsible", "สำนักปลัด")
+                        .put("indicator", "คะแนนของข้อนี้สูงขึ้นในปีถัดไป");
                 ((ObjectNode) measure).put("followUp", "รายงานผู้บริหารทุกไตรมาส");
-                ((ObjectNode) measure).putArray("steps").add("กำหนดผู้รับผิดชอบ").add("ตรวจทานทุกเดือน");
-                ((ObjectNode) measure).putObject("schedule").putNull("from").putNull("to").put("text", "ตลอดปีงบประมาณ");
+                ((ObjectNode) measure)
+                        .putArray("steps")
+                        .add("กำหนดผู้รับผิดชอบ")
+                        .add("ตรวจทานทุกเดือน");
+                ((ObjectNode) measure)
+                        .putObject("schedule")
+                        .putNull("from")
+                        .putNull("to")
+                        .put("text", "ตลอดปีงบประมาณ");
             }
         }
         var waivers = set.putArray("waivers");
         waivers.addObject().put("rule", "equal-values").put("node", "E2").put("reason", "ตรวจกับรายงานแล้ว");
-        waivers.addObject().put("rule", "implied-indicator").put("node", "5").put("reason", "รายงานที่ได้รับไม่มีหน้านี้");
+        waivers.addObject()
+                .put("rule", "implied-indicator")
+                .put("node", "5")
+                .put("reason", "รายงานที่ได้รับไม่มีหน้านี้");
         return JSON.writeValueAsString(set);
     }
 

@@ -33,14 +33,16 @@ class ContradictionsTest {
     @Test
     void nothingStandsAgainstWhatIsRightButTwoWarnings() {
         assertThat(Measures.check(Measures.content()).contradictions())
-                .extracting(item -> item.rule() + " " + item.node() + " " + item.severity().code())
+                .extracting(item ->
+                        item.rule() + " " + item.node() + " " + item.severity().code())
                 .containsExactlyInAnyOrder("equal-values E2 warning", "implied-indicator 5 warning");
     }
 
     @Test
     void indicator8IsNotTheLowestOfAll() {
-        Contradictions.Item found =
-                only(Measures.withFacts("ตัวชี้วัดที่ ๘ การปรับปรุงการทำงาน ได้คะแนนต่ำที่สุดของทุกตัวชี้วัด"), "other-lowest");
+        Contradictions.Item found = only(
+                Measures.withFacts("ตัวชี้วัดที่ ๘ การปรับปรุงการทำงาน ได้คะแนนต่ำที่สุดของทุกตัวชี้วัด"),
+                "other-lowest");
         assertThat(found.pointer()).isEqualTo("/memorandum/facts");
         assertThat(found.node()).isEqualTo("8");
         assertThat(found.th()).contains("92.48", "ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล", "90.20");
@@ -80,11 +82,14 @@ class ContradictionsTest {
 
     @Test
     void theTwoYearsAreNotMixedUp() {
-        assertThat(only(Measures.withFacts("ผลการประเมินประจำปีงบประมาณ พ.ศ. ๒๕๖๕"), "other-year").th())
+        assertThat(only(Measures.withFacts("ผลการประเมินประจำปีงบประมาณ พ.ศ. ๒๕๖๕"), "other-year")
+                        .th())
                 .contains("2565", "2564");
-        assertThat(only(Measures.withFacts("มาตรการส่งเสริมความโปร่งใส ประจำปี 2564"), "other-year").en())
+        assertThat(only(Measures.withFacts("มาตรการส่งเสริมความโปร่งใส ประจำปี 2564"), "other-year")
+                        .en())
                 .contains("measures for 2564", "fiscal year 2565");
-        assertThat(only(Measures.withFacts("แผนงานปีงบประมาณ 2560"), "other-year").pointer())
+        assertThat(only(Measures.withFacts("แผนงานปีงบประมาณ 2560"), "other-year")
+                        .pointer())
                 .isEqualTo("/memorandum/facts");
     }
 
@@ -103,9 +108,11 @@ class ContradictionsTest {
 
     @Test
     void aQuestionIsNotASubIndicator() {
-        Contradictions.Item found = only(Measures.withFacts("ตัวชี้วัดย่อยที่ ๒ ให้บริการเท่าเทียมกัน"), "no-such-node");
+        Contradictions.Item found =
+                only(Measures.withFacts("ตัวชี้วัดย่อยที่ ๒ ให้บริการเท่าเทียมกัน"), "no-such-node");
         assertThat(found.th()).contains("ตัวชี้วัดย่อยที่ 2", "E2");
-        assertThat(only(Measures.withFacts("ข้อ O44 ยังไม่ครบ"), "no-such-node").th()).contains("O1 ถึง O43");
+        assertThat(only(Measures.withFacts("ข้อ O44 ยังไม่ครบ"), "no-such-node").th())
+                .contains("O1 ถึง O43");
     }
 
     @Test
@@ -163,8 +170,7 @@ class ContradictionsTest {
     @Test
     void aMeasureSaysWhoWhenHowWellAndHowItIsFollowedUp() {
         MeasureContent bare = Measures.withMeasures(measures -> {
-            measures.set(
-                    0, new Measure("m1", List.of("E2"), false, null, List.of(), " ", null, null, null, null));
+            measures.set(0, new Measure("m1", List.of("E2"), false, null, List.of(), " ", null, null, null, null));
             return measures;
         });
         assertThat(errors(bare))
@@ -241,10 +247,12 @@ class ContradictionsTest {
         assertThat(draft.measures())
                 .extracting(measure -> measure.nodes().getFirst())
                 .containsExactly("I2", "2", "E2", "E7", "E14", "O2", "O9", "O15", "O24");
-        assertThat(errors(draft)).allMatch(error -> error.startsWith("part-missing") || error.startsWith("author-missing"));
+        assertThat(errors(draft))
+                .allMatch(error -> error.startsWith("part-missing") || error.startsWith("author-missing"));
         assertThat(draft.memorandum().facts())
-                .isEqualTo("ผลการประเมินมีคะแนนรวม 95.21 อยู่ในระดับ AA\nตัวชี้วัดที่ 9 การเปิดเผยข้อมูล ได้คะแนนต่ำสุด คือ 90.20\n"
-                        + "มีข้อตรวจที่ไม่ได้คะแนน 4 ข้อ ได้แก่ O24, O15, O2, O9");
+                .isEqualTo(
+                        "ผลการประเมินมีคะแนนรวม 95.21 อยู่ในระดับ AA\nตัวชี้วัดที่ 9 การเปิดเผยข้อมูล ได้คะแนนต่ำสุด คือ 90.20\n"
+                                + "มีข้อตรวจที่ไม่ได้คะแนน 4 ข้อ ได้แก่ O24, O15, O2, O9");
     }
 
     @Test

@@ -73,7 +73,10 @@ class MeasureSetsTest {
     }
 
     private Response create() {
-        return officer().header("If-None-Match", "*").body(content("คะแนนรวม 90.00")).put(path);
+        return officer()
+                .header("If-None-Match", "*")
+                .body(content("คะแนนรวม 90.00"))
+                .put(path);
     }
 
     private Response act(RequestSpecification who, String step, Object body, String etag) {
@@ -94,7 +97,10 @@ class MeasureSetsTest {
     private String approved() {
         givenAResult();
         Response chain = officer().get("/api/v1/agencies/" + sheet.agencyId() + "/endorsement-chain");
-        assertThat(chain.jsonPath().getList("posts")).hasSize(3).startsWith(CLERK).endsWith(CHIEF);
+        assertThat(chain.jsonPath().getList("posts"))
+                .hasSize(3)
+                .startsWith(CLERK)
+                .endsWith(CHIEF);
         etag(officer()
                 .header("If-Match", chain.header("ETag"))
                 .body(Map.of("posts", List.of(CLERK, CHIEF)))
@@ -136,9 +142,9 @@ class MeasureSetsTest {
         RequestSpecification one = webmaster();
         RequestSpecification other = webmaster();
         try (ExecutorService both = Executors.newFixedThreadPool(2)) {
-            List<Callable<Integer>> clicks = List.of(
-                    () -> act(one, "publish", null, etag).statusCode(),
-                    () -> act(other, "publish", null, etag).statusCode());
+            List<Callable<Integer>> clicks =
+                    List.of(() -> act(one, "publish", null, etag).statusCode(), () -> act(other, "publish", null, etag)
+                            .statusCode());
             List<Integer> answers = both.invokeAll(clicks).stream()
                     .map(MeasureSetsTest::result)
                     .sorted()
@@ -192,8 +198,10 @@ class MeasureSetsTest {
     @Test
     void whatContradictsTheResultIsNotSubmitted() {
         givenAResult();
-        Response created =
-                officer().header("If-None-Match", "*").body(content("ผลการประเมินระดับ C")).put(path);
+        Response created = officer()
+                .header("If-None-Match", "*")
+                .body(content("ผลการประเมินระดับ C"))
+                .put(path);
         assertThat(officer().get(path + "/check").jsonPath().getList("contradictions.rule"))
                 .containsExactly("other-level");
         Response refused = act(officer(), "submit", null, etag(created));
@@ -227,8 +235,10 @@ class MeasureSetsTest {
         String etag = etag(act(officer(), "submit", null, etag(create())));
         RequestSpecification chief = People.with(Binding.endorser(sheet.agencyId(), CHIEF));
         RequestSpecification clerk = People.with(Binding.endorser(sheet.agencyId(), CLERK));
-        assertThat(act(chief, "endorse", signature(CLERK, "เห็นชอบ"), etag).statusCode()).isEqualTo(403);
-        assertThat(act(officer(), "endorse", signature(CLERK, "เห็นชอบ"), etag).statusCode()).isEqualTo(403);
+        assertThat(act(chief, "endorse", signature(CLERK, "เห็นชอบ"), etag).statusCode())
+                .isEqualTo(403);
+        assertThat(act(officer(), "endorse", signature(CLERK, "เห็นชอบ"), etag).statusCode())
+                .isEqualTo(403);
         Response signed = act(clerk, "endorse", signature(CLERK, "เห็นชอบ"), etag);
         assertThat(signed.statusCode()).as(signed.asString()).isEqualTo(200);
         assertThat(signed.jsonPath().getString("endorsements[0].road")).isEqualTo("screen");
@@ -251,8 +261,7 @@ class MeasureSetsTest {
         String draft = etag(create());
         assertThat(stranger.get(path).statusCode()).isEqualTo(403);
         for (String below : List.of("", "/versions", "/versions/1")) {
-            assertThat(webmaster().get(path + below).statusCode())
-                    .isEqualTo(404);
+            assertThat(webmaster().get(path + below).statusCode()).isEqualTo(404);
             assertThat(People.with(Binding.province("70")).get(path + below).statusCode())
                     .isEqualTo(404);
             assertThat(People.with(Binding.province("10")).get(path + below).statusCode())
@@ -261,14 +270,16 @@ class MeasureSetsTest {
         }
         etag(act(officer(), "submit", null, draft));
         assertThat(People.with(Binding.province("70")).get(path).statusCode()).isEqualTo(200);
-        assertThat(webmaster().get(path).statusCode())
-                .isEqualTo(404);
-        assertThat(People.with(Binding.endorser(sheet.agencyId(), CLERK)).get(path).statusCode())
+        assertThat(webmaster().get(path).statusCode()).isEqualTo(404);
+        assertThat(People.with(Binding.endorser(sheet.agencyId(), CLERK))
+                        .get(path)
+                        .statusCode())
                 .isEqualTo(200);
     }
 
     private static long otherAgency() {
-        return SheetClient.ofAgency(NEXT.incrementAndGet(), "หน่วยงานอื่น", "70").agencyId();
+        return SheetClient.ofAgency(NEXT.incrementAndGet(), "หน่วยงานอื่น", "70")
+                .agencyId();
     }
 
     @Test
@@ -298,10 +309,7 @@ class MeasureSetsTest {
         assertThat(stale.jsonPath().getString("stale.changes.find { it.node == 'TOTAL' }.after"))
                 .isEqualTo("91.00");
         String etag = etag(act(
-                officer(),
-                "register",
-                Map.of("number", "รบ 72901/12", "date", "2022-03-21"),
-                stale.header("ETag")));
+                officer(), "register", Map.of("number", "รบ 72901/12", "date", "2022-03-21"), stale.header("ETag")));
         assertThat(act(webmaster(), "publish", null, etag).statusCode()).isEqualTo(409);
         Response kept = act(officer(), "keep", Map.of("reason", "ไม่กระทบมาตรการ"), etag);
         assertThat(kept.jsonPath().getString("stale")).isNull();

@@ -40,8 +40,8 @@ class MeasureVersionTest {
     }
 
     private List<String> refused(Endorsement signature) {
-        ProblemException problem = catchThrowableOfType(
-                ProblemException.class, () -> version.endorse(signature, TODAY, DEED));
+        ProblemException problem =
+                catchThrowableOfType(ProblemException.class, () -> version.endorse(signature, TODAY, DEED));
         assertThat(problem.code()).isEqualTo(ProblemCode.INVALID);
         return problem.errors().stream().map(FieldError::name).toList();
     }
@@ -160,9 +160,7 @@ class MeasureVersionTest {
         assertThat(version.stale()).isNull();
         assertThat(version.compare(renamed, DEED)).isNull();
         version.compare(PrintedFacts.withoutResult("เทศบาลตำบลปากช่อง"), DEED);
-        assertThat(version.stale().changes())
-                .extracting(Stale.Change::what)
-                .containsExactly("name", "result");
+        assertThat(version.stale().changes()).extracting(Stale.Change::what).containsExactly("name", "result");
         version.compare(renamed, DEED);
         assertThat(version.stale()).isNull();
     }

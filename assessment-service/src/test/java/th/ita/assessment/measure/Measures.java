@@ -107,7 +107,18 @@ final class Measures {
 
     static FirstDraft draft() {
         return new FirstDraft(
-                new AgencyView(5584L, "องค์การบริหารส่วนตำบลปากช่อง", null, "อบต.", "จอมบึง", "70", null, null, null, null, null),
+                new AgencyView(
+                        5584L,
+                        "องค์การบริหารส่วนตำบลปากช่อง",
+                        null,
+                        "อบต.",
+                        "จอมบึง",
+                        "70",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
                 TREE,
                 ANALYSIS,
                 CHAIN,
