@@ -34,6 +34,10 @@ public class Ledger {
     /** No agencies and no scores either. */
     public void emptyWithScores() {
         for (String table : List.of(
+                "measure_event",
+                "measure_version",
+                "measure_text",
+                "endorsement_chain",
                 "baseline_step",
                 "baseline_figure",
                 "baseline",

@@ -23,6 +23,10 @@ public class Register {
     /** Nobody is registered, and nothing was ever announced. */
     public void empty() {
         QuarkusTransaction.requiringNew().run(() -> List.of(
+                        "measure_event",
+                        "measure_version",
+                        "measure_text",
+                        "endorsement_chain",
                         "baseline_step",
                         "baseline_figure",
                         "baseline",
