@@ -491,6 +491,8 @@ final class BadInputs {
                         .is(422, "invalid", "pointer", "/author/name"),
                 measureSet("a member that measures do not have", "{\"measure\":[]}")
                         .is(400, "malformed", "pointer", "/measure"),
+                measureSet("a step that is null", "{\"measures\":[{\"nodes\":[\"O2\"],\"steps\":[null]}]}")
+                        .is(400, "malformed"),
                 of("measures unread", "PUT", set, "{}").is(428, "precondition-required", "header", "If-None-Match"),
                 of("submitting measures that there are not", "POST", set + "/submit", null)
                         .with("If-Match", "*")

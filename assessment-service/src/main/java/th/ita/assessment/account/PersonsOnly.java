@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Not for keys, whatever they may: one that leaked must not be able to make itself a successor. */
+/**
+ * Not for keys, whatever they may: one that leaked must not be able to make itself a successor, and a signature is a
+ * person's.
+ */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@interface PersonsOnly {}
+public @interface PersonsOnly {}

@@ -29,8 +29,8 @@ class RightsOfTheCaller {
         if (method.isAnnotationPresent(PersonsOnly.class) && caller.kind() == Caller.Kind.KEY) {
             throw Problems.of(
                     ProblemCode.FORBIDDEN,
-                    "บัญชีและคีย์จัดการได้ด้วยบัญชีของบุคคลเท่านั้น ใช้คีย์ไม่ได้",
-                    "Accounts and keys are kept by people; no key may do that.");
+                    "รายการนี้ทำได้ด้วยบัญชีของบุคคลเท่านั้น ใช้คีย์ไม่ได้",
+                    "This is for people only; no key may do that.");
         }
         Needs needs = method.getAnnotation(Needs.class);
         if (needs != null) {

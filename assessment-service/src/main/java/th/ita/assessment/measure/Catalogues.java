@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import io.quarkus.runtime.Startup;
@@ -33,6 +34,7 @@ class Catalogues {
     private final Frameworks frameworks;
     private final Lineages lineages;
 
+    @Inject
     Catalogues(Frameworks frameworks, Lineages lineages) {
         this.frameworks = frameworks;
         this.lineages = lineages;
@@ -41,6 +43,13 @@ class Catalogues {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** These and no others. */
+    Catalogues(List<Catalogue> catalogues, Frameworks frameworks, Lineages lineages) {
+        this.frameworks = frameworks;
+        this.lineages = lineages;
+        all.addAll(catalogues);
     }
 
     /** The text for each node of a framework: that of the year's catalogue, else of the same node in another year's. */

@@ -54,7 +54,7 @@ record ChainBody(
                 errors.add(FieldError.pointer("/posts/" + i, "required", "โปรดระบุตำแหน่ง", "Name the post."));
             } else {
                 TextCheck.text(errors, "/posts/" + i, post, LONGEST);
-                if (!seen.add(post.strip())) {
+                if (!seen.add(TextCheck.tidy(post))) {
                     errors.add(FieldError.pointer(
                             "/posts/" + i, "twice", "ตำแหน่งนี้มีแล้วในสาย", "This post is in the chain already."));
                 }
@@ -63,6 +63,6 @@ record ChainBody(
         if (!errors.isEmpty()) {
             throw Problems.invalid(errors);
         }
-        return Chain.of(posts.stream().map(String::strip).toList());
+        return Chain.of(posts.stream().map(TextCheck::tidy).toList());
     }
 }

@@ -89,7 +89,7 @@ final class ContentCheck {
                     "The measures' year is a fiscal year of the Buddhist era, not before the analysed one ("
                             + framework.fiscalYear() + ")."));
         }
-        String reason = tidy(body.measureFiscalYearReason());
+        String reason = TextCheck.tidy(body.measureFiscalYearReason());
         TextCheck.text(errors, "/measureFiscalYearReason", reason, TextCheck.LONGEST_REASON);
         if (year != framework.fiscalYear() + 1 && reason == null) {
             errors.add(FieldError.pointer(
@@ -118,22 +118,22 @@ final class ContentCheck {
         TextCheck.text(errors, "/memorandum/facts", given.facts(), TEXT);
         TextCheck.text(errors, "/memorandum/closing", given.closing(), TEXT);
         return new Memorandum(
-                tidy(given.department()),
+                TextCheck.tidy(given.department()),
                 null,
                 null,
-                tidy(given.subject()),
-                tidy(given.to()),
-                tidy(given.background()),
-                tidy(given.facts()),
+                TextCheck.tidy(given.subject()),
+                TextCheck.tidy(given.to()),
+                TextCheck.tidy(given.background()),
+                TextCheck.tidy(given.facts()),
                 lines("/memorandum/proposals", given.proposals()),
-                tidy(given.closing()));
+                TextCheck.tidy(given.closing()));
     }
 
     private Author author(Author given) {
         TextCheck.text(errors, "/author/name", given.name(), LINE);
         TextCheck.text(errors, "/author/rank", given.rank(), LINE);
         TextCheck.text(errors, "/author/position", given.position(), LINE);
-        return new Author(tidy(given.name()), tidy(given.rank()), tidy(given.position()));
+        return new Author(TextCheck.tidy(given.name()), TextCheck.tidy(given.rank()), TextCheck.tidy(given.position()));
     }
 
     private List<Measure> measures(List<Measure> given) {
@@ -193,13 +193,13 @@ final class ContentCheck {
                 id,
                 nodes,
                 given.keeping(),
-                tidy(given.point()),
+                TextCheck.tidy(given.point()),
                 lines(at + "/steps", given.steps()),
-                tidy(given.responsible()),
+                TextCheck.tidy(given.responsible()),
                 given.schedule(),
-                tidy(given.indicator()),
-                tidy(given.followUp()),
-                tidy(given.budget()));
+                TextCheck.tidy(given.indicator()),
+                TextCheck.tidy(given.followUp()),
+                TextCheck.tidy(given.budget()));
     }
 
     private List<UncoveredItem> reasons(List<UncoveredItem> given) {
@@ -219,7 +219,7 @@ final class ContentCheck {
                         code + " มีเหตุผลแล้ว",
                         "There is a reason for " + code + " already."));
             }
-            reasons.add(new UncoveredItem(code, tidy(item.reason())));
+            reasons.add(new UncoveredItem(code, TextCheck.tidy(item.reason())));
         }
         return reasons;
     }
@@ -242,7 +242,7 @@ final class ContentCheck {
                         "There is no such warning; errors cannot be waived."));
                 continue;
             }
-            String reason = tidy(waiver.reason());
+            String reason = TextCheck.tidy(waiver.reason());
             TextCheck.text(errors, at + "/reason", reason, TextCheck.LONGEST_REASON);
             if (reason == null) {
                 errors.add(FieldError.pointer(at + "/reason", "required", "โปรดระบุเหตุผล", "Please say why."));
@@ -275,7 +275,7 @@ final class ContentCheck {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < Math.min(given.size(), MOST_LINES); i++) {
             TextCheck.text(errors, pointer + "/" + i, given.get(i), TEXT);
-            lines.add(given.get(i).strip());
+            lines.add(Objects.requireNonNullElse(TextCheck.tidy(given.get(i)), ""));
         }
         return lines;
     }
@@ -295,9 +295,5 @@ final class ContentCheck {
             number++;
         }
         return "m" + number;
-    }
-
-    private static String tidy(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

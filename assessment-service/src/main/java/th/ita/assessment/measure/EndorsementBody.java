@@ -45,10 +45,15 @@ record EndorsementBody(
         if (!errors.isEmpty()) {
             throw Problems.invalid(errors);
         }
-        return new Endorsement(step, strip(post), strip(name), strip(rank), acting, strip(opinion), date, road, by);
-    }
-
-    private static String strip(String text) {
-        return text == null ? null : text.strip();
+        return new Endorsement(
+                step,
+                TextCheck.tidy(post),
+                TextCheck.tidy(name),
+                TextCheck.tidy(rank),
+                acting == null ? null : new Acting(TextCheck.tidy(acting.post()), TextCheck.tidy(acting.text())),
+                TextCheck.tidy(opinion),
+                date,
+                road,
+                by);
     }
 }

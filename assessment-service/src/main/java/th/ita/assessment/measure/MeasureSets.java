@@ -244,7 +244,7 @@ class MeasureSets {
     Written register(Id id, RegistrationBody body, String by, Consumer<String> precondition) {
         return act(id, anyOf(), "register", by, null, precondition, (version, deed) -> {
             body.check(today());
-            return version.register(body.number().strip(), body.date(), deed);
+            return version.register(TextCheck.tidy(body.number()), body.date(), deed);
         });
     }
 

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import th.ita.assessment.account.Caller;
 import th.ita.assessment.account.Needs;
+import th.ita.assessment.account.PersonsOnly;
 import th.ita.assessment.account.Right;
 import th.ita.assessment.account.Role;
 import th.ita.assessment.account.Roles;
@@ -69,6 +70,7 @@ public class MeasureStepsResource {
 
     @POST
     @Path("endorse")
+    @PersonsOnly
     @RolesAllowed({Roles.ADMINISTRATOR, Roles.ENDORSER})
     @Needs(Right.ENDORSE)
     @Tag(name = "Measures")

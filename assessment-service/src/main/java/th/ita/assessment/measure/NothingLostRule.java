@@ -32,6 +32,9 @@ record NothingLostRule() implements Rule {
         for (int i = 0; i < measures.size(); i++) {
             List<String> nodes = measures.get(i).nodes();
             for (int at = 0; at < nodes.size() && !measures.get(i).keeping(); at++) {
+                if (set.framework().find(nodes.get(at)).isEmpty()) {
+                    continue;
+                }
                 ScoreNode node = set.tree().node(nodes.get(at));
                 if (node.value() != null && Precision.shown(node.value(), 2).intValue() == 100) {
                     found.add(found(

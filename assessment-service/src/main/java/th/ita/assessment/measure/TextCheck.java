@@ -1,5 +1,6 @@
 package th.ita.assessment.measure;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,6 +32,11 @@ final class TextCheck {
                     "ข้อความมีอักขระควบคุมที่ไม่อนุญาต",
                     "It contains control characters."));
         }
+    }
+
+    /** As it is kept: without blanks at its ends, in Unicode's normal form C; null for nothing. */
+    static String tidy(String text) {
+        return text == null || text.isBlank() ? null : Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
     }
 
     /**

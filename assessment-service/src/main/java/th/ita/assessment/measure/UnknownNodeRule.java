@@ -7,7 +7,10 @@ import java.util.stream.Collectors;
 import th.ita.assessment.framework.FrameworkNode;
 import th.ita.assessment.framework.NodeKind;
 
-/** A text names a node that the year's framework does not have, such as a question by the word "sub-indicator". */
+/**
+ * A text names a node that the year's framework does not have, such as a question by the word "sub-indicator"; or a measure
+ * answers one that a corrected framework no longer has.
+ */
 record UnknownNodeRule() implements Rule {
 
     @Override
@@ -28,6 +31,19 @@ record UnknownNodeRule() implements Rule {
     @Override
     public List<Contradiction> read(MeasureReading set) {
         List<Contradiction> found = new ArrayList<>();
+        List<Measure> measures = set.content().measures();
+        for (int i = 0; i < measures.size(); i++) {
+            List<String> nodes = measures.get(i).nodes();
+            for (int at = 0; at < nodes.size(); at++) {
+                if (set.framework().find(nodes.get(at)).isEmpty()) {
+                    found.add(found(
+                            "/measures/" + i + "/nodes/" + at,
+                            nodes.get(at),
+                            "กรอบการประเมินปี " + set.fiscalYear() + " ที่แก้ไขแล้วไม่มี " + nodes.get(at),
+                            "The framework of " + set.fiscalYear() + ", since corrected, has no " + nodes.get(at) + "."));
+                }
+            }
+        }
         for (Passage passage : set.passages()) {
             for (Mention mention : Mention.in(passage, set.framework())) {
                 if (mention.node().isEmpty()) {

@@ -4,10 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
 import th.ita.assessment.framework.Frameworks;
+import th.ita.assessment.framework.Lineages;
+import th.ita.assessment.framework.Relation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -45,6 +48,24 @@ class CatalogueTest {
         assertThat(measure.steps()).hasSize(3);
         assertThat(measure.schedule())
                 .isEqualTo(new Schedule(LocalDate.of(2021, 10, 1), LocalDate.of(2022, 3, 31), null));
+    }
+
+    @Test
+    void anotherYearsDraftFindsTheTextOfTheSameNode() {
+        Lineages lineages = Lineages.load();
+        Catalogues catalogues = new Catalogues(List.of(ours()), FRAMEWORKS, lineages);
+        for (int year : List.of(2563, 2564, 2565)) {
+            assertThat(catalogues.of(FRAMEWORKS.find(year).orElseThrow()).apply("O24"))
+                    .map(CatalogueEntry::responsible)
+                    .contains("กองคลัง");
+        }
+        Relation in2566 = lineages.between(2564, 2566).ofFrom().get("O24");
+        assertThat(in2566.comparable()).isTrue();
+        assertThat(catalogues.of(FRAMEWORKS.find(2566).orElseThrow())
+                        .apply(in2566.to().getFirst()))
+                .map(CatalogueEntry::node)
+                .contains("O24");
+        assertThat(catalogues.of(Measures.TREE.framework()).apply("O2")).isEmpty();
     }
 
     @Test
