@@ -164,7 +164,7 @@ class ApiKeysTest {
                 .post(KEYS)
                 .then()
                 .statusCode(403)
-                .body("detail", equalTo("Accounts and keys are kept by people; no key may do that."));
+                .body("detail", equalTo("This is for people only; no key may do that."));
         with(key)
                 .contentType("application/json")
                 .body("{}")
