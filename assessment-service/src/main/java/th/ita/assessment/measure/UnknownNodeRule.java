@@ -40,7 +40,8 @@ record UnknownNodeRule() implements Rule {
                             "/measures/" + i + "/nodes/" + at,
                             nodes.get(at),
                             "กรอบการประเมินปี " + set.fiscalYear() + " ที่แก้ไขแล้วไม่มี " + nodes.get(at),
-                            "The framework of " + set.fiscalYear() + ", since corrected, has no " + nodes.get(at) + "."));
+                            "The framework of " + set.fiscalYear() + ", since corrected, has no " + nodes.get(at)
+                                    + "."));
                 }
             }
         }

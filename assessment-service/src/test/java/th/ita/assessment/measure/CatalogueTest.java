@@ -61,7 +61,8 @@ class CatalogueTest {
         }
         Relation in2566 = lineages.between(2564, 2566).ofFrom().get("O24");
         assertThat(in2566.comparable()).isTrue();
-        assertThat(catalogues.of(FRAMEWORKS.find(2566).orElseThrow())
+        assertThat(catalogues
+                        .of(FRAMEWORKS.find(2566).orElseThrow())
                         .apply(in2566.to().getFirst()))
                 .map(CatalogueEntry::node)
                 .contains("O24");
