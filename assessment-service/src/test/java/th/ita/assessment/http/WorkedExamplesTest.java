@@ -73,11 +73,11 @@ class WorkedExamplesTest {
         answers("listFrameworks", Api.anybody().get("/api/v1/frameworks"));
         answers("getFramework", Api.anybody().get("/api/v1/frameworks/2564"));
         scores();
-        measures();
         imports();
         answers("listAudit", Api.administrator().get("/api/v1/audit"));
         frameworks();
         accounts();
+        measures();
         examples.assertAll();
     }
 
@@ -274,6 +274,7 @@ class WorkedExamplesTest {
     /** The measures on the real case: drafted, finished, endorsed, published, overtaken by a corrected score. */
     private void measures() throws IOException {
         String set = RESULT + "/measure-set";
+        correctedSheet(sheet());
         Response texts = Api.administrator().get(AGENCY + "/measure-texts/2564");
         answers("getMeasureTexts", texts);
         answers(
@@ -295,9 +296,14 @@ class WorkedExamplesTest {
                         .put(AGENCY + "/endorsement-chain"));
         Response draft = Api.administrator().header("If-None-Match", "*").post(set + "/draft-from-analysis");
         answers("draftMeasures", draft);
+        Response mistaken = Api.administrator()
+                .contentType("application/json")
+                .header("If-Match", draft.header("ETag"))
+                .body(finished(draft).replace("ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล", "ตัวชี้วัดที่ 8 การปรับปรุงการทำงาน"))
+                .put(set);
         answers("checkMeasureSet", Api.administrator().get(set + "/check"));
         Response written = writing("putMeasureSet", finished(draft))
-                .header("If-Match", draft.header("ETag"))
+                .header("If-Match", mistaken.header("ETag"))
                 .put(set);
         answers("putMeasureSet", written);
         answers("getMeasureSet", Api.administrator().get(set));
@@ -327,19 +333,22 @@ class WorkedExamplesTest {
         answers("publishMeasures", published);
         answers("listMeasureVersions", Api.administrator().get(set + "/versions"));
         answers("getMeasureVersion", Api.administrator().get(set + "/versions/1"));
-        Response sheet = Api.administrator().get(RESULT + "/sheet");
-        Api.administrator()
-                .contentType("application/json")
-                .header("If-Match", sheet.header("ETag"))
-                .body(sheet().replace("\"reported\":92.48", "\"reported\":92.50"))
-                .put(RESULT + "/sheet")
-                .then()
-                .statusCode(200);
+        correctedSheet(sheet().replace("\"reported\":92.48", "\"reported\":92.50"));
         Response kept = step(
                 "keepMeasures", "/keep", Api.administrator().get(set), "{\"reason\":\"คะแนนที่แก้ไขไม่กระทบมาตรการ\"}");
         Response withdrawn =
                 step("withdrawMeasures", "/withdraw", kept, "{\"reason\":\"เผยแพร่ไฟล์ที่ไม่ใช่ฉบับลงนาม\"}");
         step("newMeasureVersion", "/new-version", withdrawn, "{\"reason\":\"เผยแพร่ฉบับที่ถูกต้อง\"}");
+    }
+
+    private static void correctedSheet(String sheet) {
+        Api.administrator()
+                .contentType("application/json")
+                .header("If-Match", "*")
+                .body(sheet)
+                .put(RESULT + "/sheet")
+                .then()
+                .statusCode(200);
     }
 
     private Response step(String operation, String path, Response before, String body) throws IOException {
