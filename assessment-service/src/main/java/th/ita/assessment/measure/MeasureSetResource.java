@@ -37,6 +37,7 @@ import th.ita.assessment.account.Roles;
 import th.ita.assessment.http.Caching;
 import th.ita.assessment.http.Preconditions;
 import th.ita.assessment.http.Problems;
+import th.ita.assessment.score.AssessmentId;
 import th.ita.assessment.score.AssessmentPath;
 
 /** What an agency undertakes after a result: read, drafted, written and checked. */
@@ -70,7 +71,7 @@ public class MeasureSetResource {
             extensions = {@Extension(name = "x-problems", value = "unknown-measures")})
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MeasureSet.class)))
     public Response get(@BeanParam AssessmentPath path, @Context HttpHeaders headers) {
-        MeasureSets.Id id = id(path);
+        AssessmentId id = id(path);
         MeasureVersion version =
                 sets.versions(id, Sight.of(caller, id.agencyId())).getFirst();
         return caching.privately(headers, version.etag(), () -> sets.view(version));
@@ -112,7 +113,7 @@ public class MeasureSetResource {
             @NotNull MeasureSet body,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        MeasureSets.Id id = id(path);
+        AssessmentId id = id(path);
         if (isDryRun(dryRun)) {
             return unkept(sets.tryOut(id, body, caller.name(), ifGiven(headers)));
         }
@@ -156,7 +157,7 @@ public class MeasureSetResource {
                     String dryRun,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        MeasureSets.Id id = id(path);
+        AssessmentId id = id(path);
         if (isDryRun(dryRun)) {
             return unkept(sets.tryDraft(id, ifGiven(headers)));
         }
@@ -189,13 +190,13 @@ public class MeasureSetResource {
                                             type = SchemaType.STRING,
                                             enumeration = {"draft", "submit", "publish"}))
                     String stage) {
-        MeasureSets.Id id = id(path);
+        AssessmentId id = id(path);
         MeasureVersion version = sets.versions(id, Sight.DRAFTS).getFirst();
         return unkept(sets.check(version, stage(stage, version)));
     }
 
-    static MeasureSets.Id id(AssessmentPath path) {
-        return new MeasureSets.Id(path.agencyId(), path.fiscalYear());
+    static AssessmentId id(AssessmentPath path) {
+        return new AssessmentId(path.agencyId(), path.fiscalYear());
     }
 
     /** The answer to a write: what came of it, and the tag for the next one. */

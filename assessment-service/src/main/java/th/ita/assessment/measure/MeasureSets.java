@@ -23,6 +23,7 @@ import th.ita.assessment.http.FieldError;
 import th.ita.assessment.http.ProblemCode;
 import th.ita.assessment.http.ProblemException;
 import th.ita.assessment.http.Problems;
+import th.ita.assessment.score.AssessmentId;
 import th.ita.assessment.score.AssessmentReader;
 import th.ita.assessment.score.CurrentAssessment;
 import th.ita.assessment.score.DeadlockRetry;
@@ -68,9 +69,6 @@ class MeasureSets {
         this.clock = clock;
     }
 
-    /** Which measures a request is about. */
-    record Id(long agencyId, int fiscalYear) {}
-
     /** @param created whether there was no version before */
     record Written(boolean created, MeasureSet set, String etag) {}
 
@@ -100,7 +98,7 @@ class MeasureSets {
     }
 
     /** All that somebody may see, the latest first. */
-    List<MeasureVersion> versions(Id id, Sight sight) {
+    List<MeasureVersion> versions(AssessmentId id, Sight sight) {
         List<MeasureVersion> seen = versions.of(id.agencyId(), id.fiscalYear()).stream()
                 .filter(sight::reaches)
                 .toList();
@@ -111,7 +109,7 @@ class MeasureSets {
     }
 
     /** One of those. */
-    MeasureVersion version(Id id, int number, Sight sight) {
+    MeasureVersion version(AssessmentId id, int number, Sight sight) {
         return versions(id, sight).stream()
                 .filter(version -> version.version() == number)
                 .findFirst()
@@ -132,7 +130,7 @@ class MeasureSets {
                 ? chain(version.agencyId())
                 : version.chain();
         Optional<PrintedFacts> facts = version.state() == MeasureState.DRAFT || version.printed() == null
-                ? result(new Id(version.agencyId(), version.fiscalYear())).map(Result::facts)
+                ? result(new AssessmentId(version.agencyId(), version.fiscalYear())).map(Result::facts)
                 : Optional.of(version.printed());
         return MeasureSet.of(
                 version,
@@ -142,7 +140,7 @@ class MeasureSets {
 
     /** What stands against a version on its next step, or on another one. */
     Contradictions check(MeasureVersion version, Contradiction.Stage stage) {
-        Id id = new Id(version.agencyId(), version.fiscalYear());
+        AssessmentId id = new AssessmentId(version.agencyId(), version.fiscalYear());
         return Contradictions.of(reading(version, requireResult(id)), stage);
     }
 
@@ -151,7 +149,7 @@ class MeasureSets {
      *
      * @param precondition is handed the latest version's entity tag, null if there is none, under the lock
      */
-    Written put(Id id, MeasureSet body, String by, Consumer<String> precondition) {
+    Written put(AssessmentId id, MeasureSet body, String by, Consumer<String> precondition) {
         return write(id, latest -> {
             precondition.accept(latest.map(MeasureVersion::etag).orElse(null));
             MeasureContent content = content(id, requireResult(id), body, latest, by);
@@ -161,7 +159,7 @@ class MeasureSets {
 
     /** What stands against a set that somebody would like to put; changes nothing. */
     @Transactional
-    Contradictions tryOut(Id id, MeasureSet body, String by, Consumer<String> precondition) {
+    Contradictions tryOut(AssessmentId id, MeasureSet body, String by, Consumer<String> precondition) {
         Optional<MeasureVersion> latest = latest(id);
         precondition.accept(latest.map(MeasureVersion::etag).orElse(null));
         Result result = requireResult(id);
@@ -179,7 +177,7 @@ class MeasureSets {
     }
 
     /** Writes what the result calls for as the draft. */
-    Written draft(Id id, String by, Consumer<String> precondition) {
+    Written draft(AssessmentId id, String by, Consumer<String> precondition) {
         return write(id, latest -> {
             precondition.accept(latest.map(MeasureVersion::etag).orElse(null));
             return take(id, latest, proposal(id, requireResult(id)), new Deed(by, clock.instant(), null));
@@ -188,7 +186,7 @@ class MeasureSets {
 
     /** The same without writing it. */
     @Transactional
-    MeasureSet tryDraft(Id id, Consumer<String> precondition) {
+    MeasureSet tryDraft(AssessmentId id, Consumer<String> precondition) {
         Optional<MeasureVersion> latest = latest(id);
         precondition.accept(latest.map(MeasureVersion::etag).orElse(null));
         Result result = requireResult(id);
@@ -197,8 +195,8 @@ class MeasureSets {
                 id.agencyId(), id.fiscalYear(), content, chain(id.agencyId()), Coverage.of(result.facts(), content));
     }
 
-    Written submit(Id id, String by, Consumer<String> precondition) {
-        return act(id, anyOf(), "submit", by, null, precondition, (version, deed) -> {
+    Written submit(AssessmentId id, String by, Consumer<String> precondition) {
+        return act(id, theLatest(), "submit", by, null, precondition, (version, deed) -> {
             Result result = requireResult(id);
             // What cannot be submitted at all is said before what stands against it.
             MeasureEvent event = version.submit(chain(id.agencyId()), result.facts(), deed);
@@ -211,13 +209,13 @@ class MeasureSets {
      * @param mayHold whether the caller may sign in a post: theirs on screen, any where they record what was signed on paper
      */
     Written endorse(
-            Id id,
+            AssessmentId id,
             EndorsementBody body,
             String road,
             Predicate<String> mayHold,
             String by,
             Consumer<String> precondition) {
-        return act(id, anyOf(), "endorse", by, null, precondition, (version, deed) -> {
+        return act(id, theLatest(), "endorse", by, null, precondition, (version, deed) -> {
             Endorsement signature = body.signature(version.turn().step(), road, by);
             if (!mayHold.test(signature.post())) {
                 throw Problems.of(
@@ -237,20 +235,20 @@ class MeasureSets {
         });
     }
 
-    Written returnToDraft(Id id, String reason, String by, Consumer<String> precondition) {
-        return act(id, anyOf(), "return", by, reason, precondition, MeasureVersion::returnToDraft);
+    Written returnToDraft(AssessmentId id, String reason, String by, Consumer<String> precondition) {
+        return act(id, theLatest(), "return", by, reason, precondition, MeasureVersion::returnToDraft);
     }
 
-    Written register(Id id, RegistrationBody body, String by, Consumer<String> precondition) {
-        return act(id, anyOf(), "register", by, null, precondition, (version, deed) -> {
+    Written register(AssessmentId id, RegistrationBody body, String by, Consumer<String> precondition) {
+        return act(id, theLatest(), "register", by, null, precondition, (version, deed) -> {
             body.check(today());
             return version.register(TextCheck.tidy(body.number()), body.date(), deed);
         });
     }
 
     /** Puts the approved version in force, and the one that was takes its leave. */
-    Written publish(Id id, String by, Consumer<String> precondition) {
-        return act(id, anyOf(), "publish", by, null, precondition, (version, deed) -> {
+    Written publish(AssessmentId id, String by, Consumer<String> precondition) {
+        return act(id, theLatest(), "publish", by, null, precondition, (version, deed) -> {
             if (version.state() == MeasureState.APPROVED && version.stale() != null) {
                 throw Problems.of(
                         ProblemCode.CONFLICT,
@@ -265,7 +263,7 @@ class MeasureSets {
         });
     }
 
-    Written withdraw(Id id, String reason, String by, Consumer<String> precondition) {
+    Written withdraw(AssessmentId id, String reason, String by, Consumer<String> precondition) {
         return act(
                 id,
                 version -> version.state() == MeasureState.PUBLISHED,
@@ -276,7 +274,7 @@ class MeasureSets {
                 MeasureVersion::withdraw);
     }
 
-    Written keep(Id id, String reason, String by, Consumer<String> precondition) {
+    Written keep(AssessmentId id, String reason, String by, Consumer<String> precondition) {
         return act(
                 id,
                 version -> version.stale() != null,
@@ -288,7 +286,7 @@ class MeasureSets {
     }
 
     /** A draft that says what the latest version says; what is published stays so until the draft is. */
-    Written newVersion(Id id, String reason, String by, Consumer<String> precondition) {
+    Written newVersion(AssessmentId id, String reason, String by, Consumer<String> precondition) {
         return write(id, latest -> {
             precondition.accept(latest.map(MeasureVersion::etag).orElse(null));
             MeasureVersion old = latest.orElseThrow(() -> unknown(id));
@@ -307,7 +305,7 @@ class MeasureSets {
      * to its author; an approved one says what differs.
      */
     void compare(MeasureVersion version) {
-        Id id = new Id(version.agencyId(), version.fiscalYear());
+        AssessmentId id = new AssessmentId(version.agencyId(), version.fiscalYear());
         PrintedFacts now = facts(id);
         AuditedState before = AuditedState.of(version, false);
         MeasureEvent event;
@@ -321,7 +319,7 @@ class MeasureSets {
             event = version.compare(now, new Deed(null, clock.instant(), null));
         }
         if (event != null) {
-            keep(event, before, version);
+            note(event, before, version);
         }
     }
 
@@ -337,11 +335,11 @@ class MeasureSets {
         return reason.length() <= TextCheck.LONGEST_REASON ? reason : reason.substring(0, TextCheck.LONGEST_REASON);
     }
 
-    private Written take(Id id, Optional<MeasureVersion> latest, MeasureContent content, Deed deed) {
+    private Written take(AssessmentId id, Optional<MeasureVersion> latest, MeasureContent content, Deed deed) {
         if (latest.isEmpty()) {
             MeasureVersion first = new MeasureVersion(id.agencyId(), id.fiscalYear(), 1, content, deed.at());
             versions.persistAndFlush(first);
-            keep(new MeasureEvent(first, "create", deed, null), null, first);
+            note(new MeasureEvent(first, "create", deed, null), null, first);
             return new Written(true, view(first), first.etag());
         }
         MeasureVersion version = latest.get();
@@ -390,10 +388,10 @@ class MeasureSets {
 
     private void supersede(MeasureVersion old, Deed deed) {
         AuditedState before = AuditedState.of(old, false);
-        keep(old.supersede(deed), before, old);
+        note(old.supersede(deed), before, old);
     }
 
-    private void keep(MeasureEvent event, AuditedState before, MeasureVersion version) {
+    private void note(MeasureEvent event, AuditedState before, MeasureVersion version) {
         events.persist(event);
         // Now, since a unique key lets only one version be open, and one in force.
         versions.flush();
@@ -402,7 +400,7 @@ class MeasureSets {
 
     /** Does something to the latest version that somebody could mean. */
     private Written act(
-            Id id,
+            AssessmentId id,
             Predicate<MeasureVersion> meant,
             String operation,
             String by,
@@ -417,12 +415,12 @@ class MeasureSets {
                     .orElseThrow(() -> unknown(id));
             precondition.accept(version.etag());
             AuditedState before = AuditedState.of(version, false);
-            keep(deed.apply(version, new Deed(by, clock.instant(), reason)), before, version);
+            note(deed.apply(version, new Deed(by, clock.instant(), reason)), before, version);
             return new Written(false, view(version), version.etag());
         });
     }
 
-    private Written write(Id id, Function<Optional<MeasureVersion>, Written> work) {
+    private Written write(AssessmentId id, Function<Optional<MeasureVersion>, Written> work) {
         return DeadlockRetry.inTransaction(LONGEST, () -> {
             if (!versions.lockAgency(id.agencyId())) {
                 agencies.require(id.agencyId());
@@ -431,27 +429,27 @@ class MeasureSets {
         });
     }
 
-    private Optional<MeasureVersion> latest(Id id) {
+    private Optional<MeasureVersion> latest(AssessmentId id) {
         return versions.of(id.agencyId(), id.fiscalYear()).stream().findFirst();
     }
 
-    private Optional<MeasureVersion> inForce(Id id) {
+    private Optional<MeasureVersion> inForce(AssessmentId id) {
         return versions.of(id.agencyId(), id.fiscalYear()).stream()
                 .filter(version -> version.state() == MeasureState.PUBLISHED)
                 .findFirst();
     }
 
-    private static Predicate<MeasureVersion> anyOf() {
+    private static Predicate<MeasureVersion> theLatest() {
         return version -> true;
     }
 
-    private MeasureContent content(Id id, Result result, MeasureSet body, Optional<MeasureVersion> latest, String by) {
+    private MeasureContent content(AssessmentId id, Result result, MeasureSet body, Optional<MeasureVersion> latest, String by) {
         Framework framework = result.current().tree().framework();
         return ContentCheck.check(
                 id.agencyId(), framework, body, latest.map(this::view).orElse(null), by, clock.instant());
     }
 
-    private MeasureContent proposal(Id id, Result result) {
+    private MeasureContent proposal(AssessmentId id, Result result) {
         return new FirstDraft(
                         result.current().head().agency(),
                         result.current().tree(),
@@ -489,12 +487,12 @@ class MeasureSets {
         return chains.of(agencies.require(agencyId)).chain();
     }
 
-    private Result requireResult(Id id) {
+    private Result requireResult(AssessmentId id) {
         CurrentAssessment current = assessments.read(assessments.current(id.agencyId(), id.fiscalYear()));
         return new Result(current, analyses.analyse(current));
     }
 
-    private Optional<Result> result(Id id) {
+    private Optional<Result> result(AssessmentId id) {
         return assessments
                 .find(id.agencyId(), id.fiscalYear())
                 .filter(head -> head.withdrawal() == null)
@@ -502,7 +500,7 @@ class MeasureSets {
                 .map(current -> new Result(current, analyses.analyse(current)));
     }
 
-    private PrintedFacts facts(Id id) {
+    private PrintedFacts facts(AssessmentId id) {
         return result(id)
                 .map(Result::facts)
                 .orElseGet(() -> PrintedFacts.withoutResult(
@@ -517,7 +515,7 @@ class MeasureSets {
         return "measures/" + version.agencyId() + "/" + version.fiscalYear() + "/v" + version.version();
     }
 
-    private ProblemException unknown(Id id) {
+    private ProblemException unknown(AssessmentId id) {
         assessments.framework(id.fiscalYear());
         agencies.require(id.agencyId());
         return Problems.unknown(

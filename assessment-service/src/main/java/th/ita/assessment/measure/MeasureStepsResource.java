@@ -29,6 +29,7 @@ import th.ita.assessment.account.Right;
 import th.ita.assessment.account.Role;
 import th.ita.assessment.account.Roles;
 import th.ita.assessment.http.Preconditions;
+import th.ita.assessment.score.AssessmentId;
 import th.ita.assessment.score.AssessmentPath;
 
 import static th.ita.assessment.measure.MeasureSetResource.answer;
@@ -87,7 +88,7 @@ public class MeasureStepsResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MeasureSet.class)))
     public Response endorse(
             @BeanParam AssessmentPath path, @NotNull EndorsementBody body, @Context HttpHeaders headers) {
-        MeasureSets.Id id = id(path);
+        AssessmentId id = id(path);
         return answer(
                 sets.endorse(id, body, Endorsement.SCREEN, ownPosts(id.agencyId()), caller.name(), matching(headers)),
                 null);

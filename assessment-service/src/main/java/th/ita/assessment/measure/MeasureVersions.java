@@ -1,7 +1,6 @@
 package th.ita.assessment.measure;
 
 import java.util.List;
-import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -14,10 +13,6 @@ class MeasureVersions implements PanacheRepositoryBase<MeasureVersion, MeasureVe
     /** The latest first. */
     List<MeasureVersion> of(long agencyId, int fiscalYear) {
         return list("agencyId = ?1 and fiscalYear = ?2 order by version desc", agencyId, fiscalYear);
-    }
-
-    Optional<MeasureVersion> find(long agencyId, int fiscalYear, int version) {
-        return findByIdOptional(new MeasureVersion.Key(agencyId, fiscalYear, version));
     }
 
     /** Those that were signed and still hold, of some agencies in a year. */

@@ -36,6 +36,7 @@ import th.ita.assessment.http.Cursor;
 import th.ita.assessment.http.Page;
 import th.ita.assessment.http.Paging;
 import th.ita.assessment.http.Problems;
+import th.ita.assessment.score.AssessmentId;
 import th.ita.assessment.score.AssessmentPath;
 
 /** Every version of a measure set, as it was. */
@@ -129,7 +130,7 @@ public class MeasureVersionsResource {
             extensions = {@Extension(name = "x-problems", value = "unknown-measures")})
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SummaryPage.class)))
     public Response list(@BeanParam AssessmentPath path, @BeanParam Paging paging, @Context UriInfo uri) {
-        MeasureSets.Id id = MeasureSetResource.id(path);
+        AssessmentId id = MeasureSetResource.id(path);
         long before = paging.afterNumber(LIST).orElse(Long.MAX_VALUE);
         List<MeasureVersion> found = sets.versions(id, Sight.of(caller, id.agencyId())).stream()
                 .filter(version -> version.version() < before)
@@ -156,7 +157,7 @@ public class MeasureVersionsResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Version.class)))
     public Response get(
             @BeanParam AssessmentPath path, @PathParam("version") String version, @Context HttpHeaders headers) {
-        MeasureSets.Id id = MeasureSetResource.id(path);
+        AssessmentId id = MeasureSetResource.id(path);
         MeasureVersion found = sets.version(id, number(version), Sight.of(caller, id.agencyId()));
         return caching.privately(
                 headers,
