@@ -27,7 +27,8 @@ final class LocalRun implements AutoCloseable {
 
     static LocalRun start(String... arguments) {
         Path deploy = Programs.checkout().resolve("deploy");
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = hearingInterrupts();
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 String.join(
@@ -44,6 +45,20 @@ final class LocalRun implements AutoCloseable {
             return run;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A build that runs in the background ignores Ctrl-C, and whatever it starts would, too. */
+    private static List<String> hearingInterrupts() {
+        List<String> env = new ArrayList<>(List.of("env", "--default-signal=INT"));
+        try {
+            List<String> trial = new ArrayList<>(env);
+            trial.add("true");
+            return new ProcessBuilder(trial).start().waitFor() == 0 ? env : new ArrayList<>();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
