@@ -130,7 +130,8 @@ class MeasureSets {
                 ? chain(version.agencyId())
                 : version.chain();
         Optional<PrintedFacts> facts = version.state() == MeasureState.DRAFT || version.printed() == null
-                ? result(new AssessmentId(version.agencyId(), version.fiscalYear())).map(Result::facts)
+                ? result(new AssessmentId(version.agencyId(), version.fiscalYear()))
+                        .map(Result::facts)
                 : Optional.of(version.printed());
         return MeasureSet.of(
                 version,
@@ -443,7 +444,8 @@ class MeasureSets {
         return version -> true;
     }
 
-    private MeasureContent content(AssessmentId id, Result result, MeasureSet body, Optional<MeasureVersion> latest, String by) {
+    private MeasureContent content(
+            AssessmentId id, Result result, MeasureSet body, Optional<MeasureVersion> latest, String by) {
         Framework framework = result.current().tree().framework();
         return ContentCheck.check(
                 id.agencyId(), framework, body, latest.map(this::view).orElse(null), by, clock.instant());
