@@ -47,11 +47,16 @@ import th.ita.assessment.score.AssessmentPath;
 public class MeasureSetResource {
 
     private final MeasureSets sets;
+    private final MeasureSetReader reader;
+    private final MeasureDrafts drafts;
     private final Caching caching;
     private final Caller caller;
 
-    MeasureSetResource(MeasureSets sets, Caching caching, Caller caller) {
+    MeasureSetResource(
+            MeasureSets sets, MeasureSetReader reader, MeasureDrafts drafts, Caching caching, Caller caller) {
         this.sets = sets;
+        this.reader = reader;
+        this.drafts = drafts;
         this.caching = caching;
         this.caller = caller;
     }
@@ -73,8 +78,8 @@ public class MeasureSetResource {
     public Response get(@BeanParam AssessmentPath path, @Context HttpHeaders headers) {
         AssessmentId id = id(path);
         MeasureVersion version =
-                sets.versions(id, Sight.of(caller, id.agencyId())).getFirst();
-        return caching.privately(headers, version.etag(), () -> sets.view(version));
+                reader.versions(id, Sight.of(caller, id.agencyId())).getFirst();
+        return caching.privately(headers, version.etag(), () -> reader.view(version));
     }
 
     @PUT
@@ -115,7 +120,7 @@ public class MeasureSetResource {
             @Context UriInfo uri) {
         AssessmentId id = id(path);
         if (isDryRun(dryRun)) {
-            return unkept(sets.tryOut(id, body, caller.name(), ifGiven(headers)));
+            return unkept(drafts.tryOut(id, body, caller.name(), ifGiven(headers)));
         }
         return answer(
                 sets.put(id, body, caller.name(), current -> Preconditions.forPut(headers, current)),
@@ -159,7 +164,7 @@ public class MeasureSetResource {
             @Context UriInfo uri) {
         AssessmentId id = id(path);
         if (isDryRun(dryRun)) {
-            return unkept(sets.tryDraft(id, ifGiven(headers)));
+            return unkept(drafts.tryDraft(id, ifGiven(headers)));
         }
         return answer(
                 sets.draft(id, caller.name(), current -> Preconditions.forPut(headers, current)),
@@ -191,8 +196,8 @@ public class MeasureSetResource {
                                             enumeration = {"draft", "submit", "publish"}))
                     String stage) {
         AssessmentId id = id(path);
-        MeasureVersion version = sets.versions(id, Sight.DRAFTS).getFirst();
-        return unkept(sets.check(version, stage(stage, version)));
+        MeasureVersion version = reader.versions(id, Sight.DRAFTS).getFirst();
+        return unkept(reader.check(version, stage(stage, version)));
     }
 
     static AssessmentId id(AssessmentPath path) {

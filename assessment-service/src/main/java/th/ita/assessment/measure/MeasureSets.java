@@ -12,24 +12,17 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 
 import th.ita.assessment.agency.Agencies;
-import th.ita.assessment.analysis.Analysis;
-import th.ita.assessment.analysis.AnalysisReader;
 import th.ita.assessment.audit.Audit;
-import th.ita.assessment.framework.Framework;
 import th.ita.assessment.http.FieldError;
 import th.ita.assessment.http.ProblemCode;
-import th.ita.assessment.http.ProblemException;
 import th.ita.assessment.http.Problems;
 import th.ita.assessment.score.AssessmentId;
-import th.ita.assessment.score.AssessmentReader;
-import th.ita.assessment.score.CurrentAssessment;
 import th.ita.assessment.score.DeadlockRetry;
 
 /**
- * Reads and writes measure sets. Each write is one transaction: the agency's row is locked, the precondition is checked, and
+ * Writes measure sets. Each write is one transaction: the agency's row is locked, the precondition is checked, and
  * version, event and audit entry change together or not at all.
  */
 @ApplicationScoped
@@ -40,110 +33,31 @@ class MeasureSets {
 
     private final MeasureVersions versions;
     private final MeasureEvents events;
-    private final EndorsementChains chains;
-    private final MeasureTexts texts;
+    private final MeasureSetReader reader;
+    private final MeasureDrafts drafts;
     private final Agencies agencies;
-    private final AssessmentReader assessments;
-    private final AnalysisReader analyses;
     private final Audit audit;
     private final Clock clock;
 
     MeasureSets(
             MeasureVersions versions,
             MeasureEvents events,
-            EndorsementChains chains,
-            MeasureTexts texts,
+            MeasureSetReader reader,
+            MeasureDrafts drafts,
             Agencies agencies,
-            AssessmentReader assessments,
-            AnalysisReader analyses,
             Audit audit,
             Clock clock) {
         this.versions = versions;
         this.events = events;
-        this.chains = chains;
-        this.texts = texts;
+        this.reader = reader;
+        this.drafts = drafts;
         this.agencies = agencies;
-        this.assessments = assessments;
-        this.analyses = analyses;
         this.audit = audit;
         this.clock = clock;
     }
 
     /** @param created whether there was no version before */
     record Written(boolean created, MeasureSet set, String etag) {}
-
-    /** A result and what it says. */
-    private record Result(CurrentAssessment current, Analysis analysis) {
-
-        PrintedFacts facts() {
-            return PrintedFacts.of(
-                    current,
-                    analysis.level().current().stream()
-                            .map(Analysis.LevelView::code)
-                            .toList());
-        }
-    }
-
-    /** What the books keep of a version. */
-    record AuditedState(int version, MeasureState state, int step, String etag, MeasureContent content) {
-
-        static AuditedState of(MeasureVersion version, boolean withContent) {
-            return new AuditedState(
-                    version.version(),
-                    version.state(),
-                    version.endorsements().size(),
-                    version.etag(),
-                    withContent ? version.content() : null);
-        }
-    }
-
-    /** All that somebody may see, the latest first. */
-    List<MeasureVersion> versions(AssessmentId id, Sight sight) {
-        List<MeasureVersion> seen = versions.of(id.agencyId(), id.fiscalYear()).stream()
-                .filter(sight::reaches)
-                .toList();
-        if (seen.isEmpty()) {
-            throw unknown(id);
-        }
-        return seen;
-    }
-
-    /** One of those. */
-    MeasureVersion version(AssessmentId id, int number, Sight sight) {
-        return versions(id, sight).stream()
-                .filter(version -> version.version() == number)
-                .findFirst()
-                .orElseThrow(() -> Problems.unknown(
-                        ProblemCode.UNKNOWN_VERSION,
-                        "version",
-                        "ไม่พบชุดมาตรการฉบับที่ " + number,
-                        "There is no version " + number + " of the measures."));
-    }
-
-    List<MeasureEvent> events(MeasureVersion version) {
-        return events.of(version);
-    }
-
-    /** A version as JSON; its coverage is that of the result that it was signed with, else of today's. */
-    MeasureSet view(MeasureVersion version) {
-        Chain chain = version.state() == MeasureState.DRAFT || version.chain() == null
-                ? chain(version.agencyId())
-                : version.chain();
-        Optional<PrintedFacts> facts = version.state() == MeasureState.DRAFT || version.printed() == null
-                ? result(new AssessmentId(version.agencyId(), version.fiscalYear()))
-                        .map(Result::facts)
-                : Optional.of(version.printed());
-        return MeasureSet.of(
-                version,
-                chain,
-                facts.map(known -> Coverage.of(known, version.content())).orElse(null));
-    }
-
-    /** What stands against a version on its next step, or on another one. */
-    Contradictions check(MeasureVersion version, Contradiction.Stage stage) {
-        AssessmentId id = new AssessmentId(version.agencyId(), version.fiscalYear());
-        return Contradictions.of(reading(version, requireResult(id)), stage);
-    }
 
     /**
      * Writes the draft, the first one or another one.
@@ -153,55 +67,25 @@ class MeasureSets {
     Written put(AssessmentId id, MeasureSet body, String by, Consumer<String> precondition) {
         return write(id, latest -> {
             precondition.accept(latest.map(MeasureVersion::etag).orElse(null));
-            MeasureContent content = content(id, requireResult(id), body, latest, by);
+            MeasureContent content = drafts.content(id, reader.requireResult(id), body, latest, by);
             return take(id, latest, content, new Deed(by, clock.instant(), null));
         });
-    }
-
-    /** What stands against a set that somebody would like to put; changes nothing. */
-    @Transactional
-    Contradictions tryOut(AssessmentId id, MeasureSet body, String by, Consumer<String> precondition) {
-        Optional<MeasureVersion> latest = latest(id);
-        precondition.accept(latest.map(MeasureVersion::etag).orElse(null));
-        Result result = requireResult(id);
-        MeasureContent content = content(id, result, body, latest, by);
-        return Contradictions.of(
-                new MeasureReading(
-                        id.fiscalYear(),
-                        content,
-                        null,
-                        null,
-                        List.of(),
-                        result.current().tree(),
-                        result.analysis()),
-                Contradiction.Stage.SUBMIT);
     }
 
     /** Writes what the result calls for as the draft. */
     Written draft(AssessmentId id, String by, Consumer<String> precondition) {
         return write(id, latest -> {
             precondition.accept(latest.map(MeasureVersion::etag).orElse(null));
-            return take(id, latest, proposal(id, requireResult(id)), new Deed(by, clock.instant(), null));
+            return take(id, latest, drafts.proposal(id, reader.requireResult(id)), new Deed(by, clock.instant(), null));
         });
-    }
-
-    /** The same without writing it. */
-    @Transactional
-    MeasureSet tryDraft(AssessmentId id, Consumer<String> precondition) {
-        Optional<MeasureVersion> latest = latest(id);
-        precondition.accept(latest.map(MeasureVersion::etag).orElse(null));
-        Result result = requireResult(id);
-        MeasureContent content = proposal(id, result);
-        return MeasureSet.proposed(
-                id.agencyId(), id.fiscalYear(), content, chain(id.agencyId()), Coverage.of(result.facts(), content));
     }
 
     Written submit(AssessmentId id, String by, Consumer<String> precondition) {
         return act(id, theLatest(), "submit", by, null, precondition, (version, deed) -> {
-            Result result = requireResult(id);
+            MeasureResult result = reader.requireResult(id);
             // What cannot be submitted at all is said before what stands against it.
-            MeasureEvent event = version.submit(chain(id.agencyId()), result.facts(), deed);
-            refuse(Contradictions.of(reading(version, result), Contradiction.Stage.SUBMIT));
+            MeasureEvent event = version.submit(reader.chain(id.agencyId()), result.facts(), deed);
+            refuse(Contradictions.of(result.beside(version), Contradiction.Stage.SUBMIT));
             return event;
         });
     }
@@ -227,7 +111,7 @@ class MeasureSets {
                                 "/post", "other-post", "ตำแหน่งนี้ไม่ใช่ของท่าน", "This post is not yours."));
             }
             // Read first: reading flushes, and what is approved is never stored without its frozen copy.
-            Result result = requireResult(id);
+            MeasureResult result = reader.requireResult(id);
             MeasureEvent event = version.endorse(signature, today(), deed);
             if (version.state() == MeasureState.APPROVED) {
                 version.freeze(FrozenSet.of(version, result.current(), result.analysis()));
@@ -257,7 +141,7 @@ class MeasureSets {
                         "The result has changed since it was approved: first decide to keep it, or write a new version.");
             }
             if (version.state() == MeasureState.APPROVED) {
-                refuse(Contradictions.of(reading(version, requireResult(id)), Contradiction.Stage.PUBLISH));
+                refuse(Contradictions.of(reader.requireResult(id).beside(version), Contradiction.Stage.PUBLISH));
                 inForce(id).ifPresent(old -> supersede(old, deed));
             }
             return version.publish(deed);
@@ -283,14 +167,14 @@ class MeasureSets {
                 by,
                 reason,
                 precondition,
-                (version, deed) -> version.keep(facts(id), deed));
+                (version, deed) -> version.keep(reader.facts(id), deed));
     }
 
     /** A draft that says what the latest version says; what is published stays so until the draft is. */
     Written newVersion(AssessmentId id, String reason, String by, Consumer<String> precondition) {
         return write(id, latest -> {
             precondition.accept(latest.map(MeasureVersion::etag).orElse(null));
-            MeasureVersion old = latest.orElseThrow(() -> unknown(id));
+            MeasureVersion old = latest.orElseThrow(() -> reader.unknown(id));
             if (old.state() == MeasureState.DRAFT || old.state().onItsWay()) {
                 throw Problems.of(
                         ProblemCode.CONFLICT,
@@ -307,7 +191,7 @@ class MeasureSets {
      */
     void compare(MeasureVersion version) {
         AssessmentId id = new AssessmentId(version.agencyId(), version.fiscalYear());
-        PrintedFacts now = facts(id);
+        PrintedFacts now = reader.facts(id);
         AuditedState before = AuditedState.of(version, false);
         MeasureEvent event;
         if (version.state().onItsWay()) {
@@ -315,7 +199,7 @@ class MeasureSets {
             if (changes.isEmpty()) {
                 return;
             }
-            event = version.returnToDraft(new Deed(null, clock.instant(), whatChanged(changes)));
+            event = version.returnToDraft(new Deed(null, clock.instant(), Stale.reason(changes)));
         } else {
             event = version.compare(now, new Deed(null, clock.instant(), null));
         }
@@ -324,24 +208,12 @@ class MeasureSets {
         }
     }
 
-    private static String whatChanged(List<Stale.Change> changes) {
-        String reason = "ผลการประเมินหรือชื่อหน่วยงานเปลี่ยนไประหว่างการเสนอ: "
-                + String.join(
-                        "; ",
-                        changes.stream()
-                                .limit(10)
-                                .map(change -> (change.node() == null ? "" : change.node() + " ") + change.what() + " "
-                                        + change.before() + " → " + change.after())
-                                .toList());
-        return reason.length() <= TextCheck.LONGEST_REASON ? reason : reason.substring(0, TextCheck.LONGEST_REASON);
-    }
-
     private Written take(AssessmentId id, Optional<MeasureVersion> latest, MeasureContent content, Deed deed) {
         if (latest.isEmpty()) {
             MeasureVersion first = new MeasureVersion(id.agencyId(), id.fiscalYear(), 1, content, deed.at());
             versions.persistAndFlush(first);
             note(new MeasureEvent(first, "create", deed, null), null, first);
-            return new Written(true, view(first), first.etag());
+            return new Written(true, reader.view(first), first.etag());
         }
         MeasureVersion version = latest.get();
         boolean open = version.state() == MeasureState.DRAFT || version.state().onItsWay();
@@ -355,7 +227,7 @@ class MeasureSets {
                     .header("ETag", version.etag());
         }
         if (content.equals(version.content())) {
-            return new Written(false, view(version), version.etag());
+            return new Written(false, reader.view(version), version.etag());
         }
         if (version.signedOnce()) {
             return replace(
@@ -371,7 +243,7 @@ class MeasureSets {
         events.persist(event);
         versions.flush();
         audit.record("write-measures", target(version), before, AuditedState.of(version, true));
-        return new Written(false, view(version), version.etag());
+        return new Written(false, reader.view(version), version.etag());
     }
 
     private Written replace(MeasureVersion old, MeasureContent content, Deed deed) {
@@ -384,7 +256,7 @@ class MeasureSets {
         versions.persistAndFlush(next);
         events.persist(new MeasureEvent(next, "new-version", deed, null));
         audit.record("new-version-measures", target(next), null, AuditedState.of(next, true));
-        return new Written(false, view(next), next.etag());
+        return new Written(false, reader.view(next), next.etag());
     }
 
     private void supersede(MeasureVersion old, Deed deed) {
@@ -413,11 +285,11 @@ class MeasureSets {
                     .filter(meant)
                     .findFirst()
                     .or(() -> latest)
-                    .orElseThrow(() -> unknown(id));
+                    .orElseThrow(() -> reader.unknown(id));
             precondition.accept(version.etag());
             AuditedState before = AuditedState.of(version, false);
             note(deed.apply(version, new Deed(by, clock.instant(), reason)), before, version);
-            return new Written(false, view(version), version.etag());
+            return new Written(false, reader.view(version), version.etag());
         });
     }
 
@@ -426,12 +298,8 @@ class MeasureSets {
             if (!versions.lockAgency(id.agencyId())) {
                 agencies.require(id.agencyId());
             }
-            return work.apply(latest(id));
+            return work.apply(reader.latest(id));
         });
-    }
-
-    private Optional<MeasureVersion> latest(AssessmentId id) {
-        return versions.of(id.agencyId(), id.fiscalYear()).stream().findFirst();
     }
 
     private Optional<MeasureVersion> inForce(AssessmentId id) {
@@ -442,34 +310,6 @@ class MeasureSets {
 
     private static Predicate<MeasureVersion> theLatest() {
         return version -> true;
-    }
-
-    private MeasureContent content(
-            AssessmentId id, Result result, MeasureSet body, Optional<MeasureVersion> latest, String by) {
-        Framework framework = result.current().tree().framework();
-        return ContentCheck.check(
-                id.agencyId(), framework, body, latest.map(this::view).orElse(null), by, clock.instant());
-    }
-
-    private MeasureContent proposal(AssessmentId id, Result result) {
-        return new FirstDraft(
-                        result.current().head().agency(),
-                        result.current().tree(),
-                        result.analysis(),
-                        chain(id.agencyId()),
-                        texts.of(id.agencyId(), result.current().tree().framework()))
-                .content();
-    }
-
-    private MeasureReading reading(MeasureVersion version, Result result) {
-        return new MeasureReading(
-                version.fiscalYear(),
-                version.content(),
-                version.documentNumber(),
-                version.documentDate(),
-                version.endorsements(),
-                result.current().tree(),
-                result.analysis());
     }
 
     private static void refuse(Contradictions check) {
@@ -485,45 +325,11 @@ class MeasureSets {
         }
     }
 
-    private Chain chain(long agencyId) {
-        return chains.of(agencies.require(agencyId)).chain();
-    }
-
-    private Result requireResult(AssessmentId id) {
-        CurrentAssessment current = assessments.read(assessments.current(id.agencyId(), id.fiscalYear()));
-        return new Result(current, analyses.analyse(current));
-    }
-
-    private Optional<Result> result(AssessmentId id) {
-        return assessments
-                .find(id.agencyId(), id.fiscalYear())
-                .filter(head -> head.withdrawal() == null)
-                .map(assessments::read)
-                .map(current -> new Result(current, analyses.analyse(current)));
-    }
-
-    private PrintedFacts facts(AssessmentId id) {
-        return result(id)
-                .map(Result::facts)
-                .orElseGet(() -> PrintedFacts.withoutResult(
-                        agencies.require(id.agencyId()).nameTh()));
-    }
-
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), THAILAND);
     }
 
     private static String target(MeasureVersion version) {
         return "measures/" + version.agencyId() + "/" + version.fiscalYear() + "/v" + version.version();
-    }
-
-    private ProblemException unknown(AssessmentId id) {
-        assessments.framework(id.fiscalYear());
-        agencies.require(id.agencyId());
-        return Problems.unknown(
-                ProblemCode.UNKNOWN_MEASURES,
-                "fiscalYear",
-                "ยังไม่มีชุดมาตรการของหน่วยงาน " + id.agencyId() + " จากผลการประเมินปี " + id.fiscalYear(),
-                "There are no measures of agency " + id.agencyId() + " on its result of " + id.fiscalYear() + ".");
     }
 }

@@ -46,12 +46,12 @@ public class MeasureVersionsResource {
 
     private static final String LIST = "measure-versions";
 
-    private final MeasureSets sets;
+    private final MeasureSetReader reader;
     private final Caching caching;
     private final Caller caller;
 
-    MeasureVersionsResource(MeasureSets sets, Caching caching, Caller caller) {
-        this.sets = sets;
+    MeasureVersionsResource(MeasureSetReader reader, Caching caching, Caller caller) {
+        this.reader = reader;
         this.caching = caching;
         this.caller = caller;
     }
@@ -132,7 +132,7 @@ public class MeasureVersionsResource {
     public Response list(@BeanParam AssessmentPath path, @BeanParam Paging paging, @Context UriInfo uri) {
         AssessmentId id = MeasureSetResource.id(path);
         long before = paging.afterNumber(LIST).orElse(Long.MAX_VALUE);
-        List<MeasureVersion> found = sets.versions(id, Sight.of(caller, id.agencyId())).stream()
+        List<MeasureVersion> found = reader.versions(id, Sight.of(caller, id.agencyId())).stream()
                 .filter(version -> version.version() < before)
                 .limit(paging.limit() + 1L)
                 .toList();
@@ -158,14 +158,14 @@ public class MeasureVersionsResource {
     public Response get(
             @BeanParam AssessmentPath path, @PathParam("version") String version, @Context HttpHeaders headers) {
         AssessmentId id = MeasureSetResource.id(path);
-        MeasureVersion found = sets.version(id, number(version), Sight.of(caller, id.agencyId()));
+        MeasureVersion found = reader.version(id, number(version), Sight.of(caller, id.agencyId()));
         return caching.privately(
                 headers,
                 found.etag(),
                 () -> new Version(
-                        sets.view(found),
+                        reader.view(found),
                         found.frozen(),
-                        sets.events(found).stream().map(Done::of).toList()));
+                        reader.events(found).stream().map(Done::of).toList()));
     }
 
     private static int number(String version) {

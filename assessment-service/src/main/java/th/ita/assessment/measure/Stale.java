@@ -79,4 +79,17 @@ public record Stale(Instant since, List<Change> changes) {
     private static String joined(List<String> levels) {
         return levels.isEmpty() ? null : String.join(", ", levels);
     }
+
+    /** The same in a sentence, for a version that goes back to its author. */
+    static String reason(List<Change> changes) {
+        String reason = "ผลการประเมินหรือชื่อหน่วยงานเปลี่ยนไประหว่างการเสนอ: "
+                + String.join(
+                        "; ",
+                        changes.stream()
+                                .limit(10)
+                                .map(change -> (change.node() == null ? "" : change.node() + " ") + change.what() + " "
+                                        + change.before() + " → " + change.after())
+                                .toList());
+        return reason.length() <= TextCheck.LONGEST_REASON ? reason : reason.substring(0, TextCheck.LONGEST_REASON);
+    }
 }

@@ -46,68 +46,57 @@ final class StoredJson {
         }
     }
 
-    @Converter
-    static class OfContent implements AttributeConverter<MeasureContent, String> {
-        @Override
-        public String convertToDatabaseColumn(MeasureContent content) {
-            return write(content);
+    /** A column that holds one type. */
+    private abstract static class Column<T> implements AttributeConverter<T, String> {
+        private final Class<T> type;
+
+        Column(Class<T> type) {
+            this.type = type;
         }
 
         @Override
-        public MeasureContent convertToEntityAttribute(String stored) {
-            return read(stored, MeasureContent.class);
-        }
-    }
-
-    @Converter
-    static class OfChain implements AttributeConverter<Chain, String> {
-        @Override
-        public String convertToDatabaseColumn(Chain chain) {
-            return write(chain);
+        public String convertToDatabaseColumn(T value) {
+            return write(value);
         }
 
         @Override
-        public Chain convertToEntityAttribute(String stored) {
-            return read(stored, Chain.class);
+        public T convertToEntityAttribute(String stored) {
+            return read(stored, type);
         }
     }
 
     @Converter
-    static class OfEndorsements implements AttributeConverter<Endorsements, String> {
-        @Override
-        public String convertToDatabaseColumn(Endorsements endorsements) {
-            return write(endorsements);
-        }
-
-        @Override
-        public Endorsements convertToEntityAttribute(String stored) {
-            return read(stored, Endorsements.class);
+    static class OfContent extends Column<MeasureContent> {
+        OfContent() {
+            super(MeasureContent.class);
         }
     }
 
     @Converter
-    static class OfFacts implements AttributeConverter<PrintedFacts, String> {
-        @Override
-        public String convertToDatabaseColumn(PrintedFacts facts) {
-            return write(facts);
-        }
-
-        @Override
-        public PrintedFacts convertToEntityAttribute(String stored) {
-            return read(stored, PrintedFacts.class);
+    static class OfChain extends Column<Chain> {
+        OfChain() {
+            super(Chain.class);
         }
     }
 
     @Converter
-    static class OfStale implements AttributeConverter<Stale, String> {
-        @Override
-        public String convertToDatabaseColumn(Stale stale) {
-            return write(stale);
+    static class OfEndorsements extends Column<Endorsements> {
+        OfEndorsements() {
+            super(Endorsements.class);
         }
+    }
 
-        @Override
-        public Stale convertToEntityAttribute(String stored) {
-            return read(stored, Stale.class);
+    @Converter
+    static class OfFacts extends Column<PrintedFacts> {
+        OfFacts() {
+            super(PrintedFacts.class);
+        }
+    }
+
+    @Converter
+    static class OfStale extends Column<Stale> {
+        OfStale() {
+            super(Stale.class);
         }
     }
 }

@@ -1,0 +1,14 @@
+package th.ita.assessment.measure;
+
+/** What the books keep of a version. */
+record AuditedState(int version, MeasureState state, int step, String etag, MeasureContent content) {
+
+    static AuditedState of(MeasureVersion version, boolean withContent) {
+        return new AuditedState(
+                version.version(),
+                version.state(),
+                version.endorsements().size(),
+                version.etag(),
+                withContent ? version.content() : null);
+    }
+}
