@@ -9,6 +9,8 @@ import java.util.function.UnaryOperator;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import th.ita.assessment.framework.FrameworkNode;
 import th.ita.assessment.framework.Precision;
 
@@ -20,6 +22,7 @@ public record TreeView(List<Node> nodes) {
      * @param depth 0 at the root
      * @param weight points in the total that the node carries from 0 to 100, four decimals; null where not known
      * @param value the effective value; {@code low} and {@code high} its interval
+     * @param confirmed false where the framework's name or weight was not read in a public source, else left out
      */
     public record Node(
             String code,
@@ -38,7 +41,11 @@ public record TreeView(List<Node> nodes) {
             @Schema(nullable = true) BigDecimal low,
             @Schema(nullable = true) BigDecimal high,
             @Schema(nullable = true) String remark,
-            List<String> evidenceUrls) {}
+            List<String> evidenceUrls,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Schema(description = "False where name or weight was not read in a public source; else left out.")
+            Boolean confirmed) {}
 
     private static final UnaryOperator<BigDecimal> TWO_DECIMALS = score -> Precision.shown(score, 2);
 
@@ -107,7 +114,8 @@ public record TreeView(List<Node> nodes) {
                 known == null ? null : scores.apply(known.low()),
                 known == null ? null : scores.apply(known.high()),
                 node.remark(),
-                node.evidenceUrls()));
+                node.evidenceUrls(),
+                definition.confirmed() && definition.weightConfirmed() ? null : false));
         node.children().forEach(child -> flatten(child, definition.code(), depth + 1, digits, weights, nodes));
     }
 

@@ -81,7 +81,7 @@ record ScoreNode(
                 node.textOrNull("parent"),
                 node.text("nameTh"),
                 node.flag("official"),
-                !node.denied("confirmed") && !node.denied("weightConfirmed"),
+                !node.denied("confirmed"),
                 node.numberOrNull("weight"),
                 value,
                 origin,
