@@ -43,7 +43,7 @@ final class AgencyComposer implements Composer.KindComposer {
                 envelope.revision(null),
                 blocks,
                 List.of());
-        return new Composition(document, Map.of(), false);
+        return Composition.of(document);
     }
 
     private static Block facts(Agency agency) {

@@ -68,7 +68,7 @@ final class AssessmentComposer implements Composer.KindComposer {
                         new Document.FileLink("analysis.pdf", "application/pdf", "เอกสารฉบับพิมพ์ (PDF)"),
                         new Document.FileLink(TreeCsv.NAME, "text/csv", "คะแนนทุกข้อ (CSV)"),
                         new Document.FileLink(TreeJson.NAME, "application/json", "คะแนนทุกข้อ (JSON)")));
-        return new Composition(document, files, true);
+        return new Composition(document, files, List.of(new Print("analysis", document, Set.of(Print.Format.PDF))));
     }
 
     private static String title(Agency agency, long year) {
@@ -144,6 +144,6 @@ final class AssessmentComposer implements Composer.KindComposer {
         blocks.addAll(about.plain());
         Document document = new Document(
                 title(agency, year), title(agency, year), trail(agency), envelope.revision(null), blocks, List.of());
-        return new Composition(document, Map.of(), false);
+        return Composition.of(document);
     }
 }

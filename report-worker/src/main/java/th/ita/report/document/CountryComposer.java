@@ -2,7 +2,6 @@ package th.ita.report.document;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import th.ita.report.document.Block.Table.Align;
 import th.ita.report.document.Block.Table.Cell;
@@ -38,8 +37,7 @@ final class CountryComposer implements Composer.KindComposer {
             blocks.add(table(provinces));
         }
         blocks.addAll(about.ofSummary());
-        return new Composition(
-                new Document(TITLE, TITLE, List.of(), envelope.revision(null), blocks, List.of()), Map.of(), false);
+        return Composition.of(new Document(TITLE, TITLE, List.of(), envelope.revision(null), blocks, List.of()));
     }
 
     private static Block table(List<SnapshotPart> provinces) {

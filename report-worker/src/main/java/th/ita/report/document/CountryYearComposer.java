@@ -2,7 +2,6 @@ package th.ita.report.document;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import th.ita.report.document.Block.Table.Cell;
 
@@ -34,10 +33,8 @@ final class CountryYearComposer implements Composer.KindComposer {
         }
         blocks.addAll(about.ofSummary());
         String title = "ผลการประเมิน ITA " + Phrases.fiscalYear(year) + " ทุกจังหวัด";
-        return new Composition(
-                new Document(title, title, List.of(Places.TOP), envelope.revision(null), blocks, List.of()),
-                Map.of(),
-                false);
+        return Composition.of(
+                new Document(title, title, List.of(Places.TOP), envelope.revision(null), blocks, List.of()));
     }
 
     private static List<List<Cell>> rows(SnapshotPart snapshot, long year) {

@@ -2,7 +2,6 @@ package th.ita.report.document;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import th.ita.report.document.Block.Table.Align;
 import th.ita.report.document.Block.Table.Cell;
@@ -35,16 +34,13 @@ final class ProvinceComposer implements Composer.KindComposer {
         blocks.add(new Block.Heading(2, "หน่วยงานในระบบ"));
         blocks.add(agencies.isEmpty() ? Block.Paragraph.of("ยังไม่มีหน่วยงานของจังหวัดนี้ในระบบ") : table(agencies));
         blocks.addAll(about.ofSummary());
-        return new Composition(
-                new Document(
-                        "ผลการประเมิน ITA " + name,
-                        "ผลการประเมิน ITA " + name,
-                        List.of(Places.TOP),
-                        envelope.revision(null),
-                        blocks,
-                        List.of()),
-                Map.of(),
-                false);
+        return Composition.of(new Document(
+                "ผลการประเมิน ITA " + name,
+                "ผลการประเมิน ITA " + name,
+                List.of(Places.TOP),
+                envelope.revision(null),
+                blocks,
+                List.of()));
     }
 
     private static Block table(List<SnapshotPart> agencies) {

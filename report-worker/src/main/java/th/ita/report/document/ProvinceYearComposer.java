@@ -2,7 +2,6 @@ package th.ita.report.document;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** A province's agencies in one year. */
 final class ProvinceYearComposer implements Composer.KindComposer {
@@ -31,7 +30,6 @@ final class ProvinceYearComposer implements Composer.KindComposer {
         String title = "ผลการประเมิน ITA " + Phrases.fiscalYear(year) + " " + name;
         List<Document.Crumb> trail =
                 List.of(Places.TOP, new Document.Crumb(name, Places.provincePath(province.text("code"))));
-        return new Composition(
-                new Document(title, title, trail, envelope.revision(null), blocks, List.of()), Map.of(), false);
+        return Composition.of(new Document(title, title, trail, envelope.revision(null), blocks, List.of()));
     }
 }

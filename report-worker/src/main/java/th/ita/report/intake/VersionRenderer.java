@@ -3,12 +3,17 @@ package th.ita.report.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 import th.ita.report.document.Composer;
 import th.ita.report.document.Composition;
 import th.ita.report.document.CompositionException;
+import th.ita.report.document.Document;
+import th.ita.report.document.Print;
 import th.ita.report.html.HtmlRenderer;
 import th.ita.report.html.PageAddress;
 import th.ita.report.html.VersionMark;
@@ -25,12 +30,16 @@ final class VersionRenderer {
     private final Composer composer;
     private final HtmlRenderer html = new HtmlRenderer();
     private final PdfRenderer pdf;
+    /** A format that nobody writes yet is left out. */
+    private final Map<Print.Format, Function<Document, byte[]>> formats = new EnumMap<>(Print.Format.class);
+
     private final String assetsFolder;
     private final IntakeMetrics metrics;
 
     VersionRenderer(Composer composer, PdfRenderer pdf, String assetsFolder, IntakeMetrics metrics) {
         this.composer = composer;
         this.pdf = pdf;
+        this.formats.put(Print.Format.PDF, pdf::render);
         this.assetsFolder = assetsFolder;
         this.metrics = metrics;
     }
@@ -45,13 +54,28 @@ final class VersionRenderer {
         byte[] page = metrics.timed("html", () -> {
             files.put(
                     "index.html",
-                    html.render(composition.document(), PageAddress.ofVersion(folder, version, assetsFolder), mark));
-            return html.render(composition.document(), PageAddress.current(folder, version, assetsFolder), mark);
+                    html.render(composition.page(), PageAddress.ofVersion(folder, version, assetsFolder), mark));
+            return html.render(composition.page(), PageAddress.current(folder, version, assetsFolder), mark);
         });
-        if (composition.pdf()) {
-            files.put("analysis.pdf", metrics.timed("pdf", () -> pdf.render(composition.document())));
-        }
+        files.putAll(prints(composition));
         return new Version(subject, mark, page, files);
+    }
+
+    /** Name → bytes. */
+    private Map<String, byte[]> prints(Composition composition) {
+        Map<String, byte[]> files = new TreeMap<>();
+        for (Print print : composition.prints()) {
+            formats.forEach((format, renderer) -> {
+                if (print.formats().contains(format)) {
+                    files.put(print.file(format), metrics.timed(part(format), () -> renderer.apply(print.document())));
+                }
+            });
+        }
+        return files;
+    }
+
+    private static String part(Print.Format format) {
+        return format.name().toLowerCase(Locale.ROOT);
     }
 
     /**

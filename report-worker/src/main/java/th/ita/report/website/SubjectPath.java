@@ -18,7 +18,15 @@ public record SubjectPath(String key) {
         PROVINCE("province", "province/[0-9]{2}"),
         PROVINCE_YEAR("province-year", "province/[0-9]{2}/[0-9]{4}"),
         AGENCY("agency", "agency/[1-9][0-9]{0,17}"),
-        ASSESSMENT("assessment", "assessment/[1-9][0-9]{0,17}/[0-9]{4}");
+        ASSESSMENT("assessment", "assessment/[1-9][0-9]{0,17}/[0-9]{4}"),
+        /** The measures in force. */
+        MEASURES("measures", "measures/[1-9][0-9]{0,17}/[0-9]{4}"),
+        /** One approved version of them. */
+        MEASURES_VERSION("measures-version", "measures/[1-9][0-9]{0,17}/[0-9]{4}/v[1-9][0-9]{0,5}"),
+        PROGRESS("progress", "progress/[1-9][0-9]{0,17}/[0-9]{4}"),
+        EVIDENCE("evidence", "evidence/[1-9][0-9]{0,17}/[0-9]{4}"),
+        /** Whether a file is the approved one; by the code that is printed on it, without letters that look like digits. */
+        CHECK("check", "check/[0-9A-HJKMNP-TV-Z]{8}");
 
         private final String kind;
         private final Pattern key;

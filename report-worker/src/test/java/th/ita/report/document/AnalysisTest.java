@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.tuple;
 /** What the analysis of a year says beyond the scores themselves, and what it keeps silent about where nothing is known. */
 class AnalysisTest {
 
-    private final Document full = Examples.compose(Variants.everything()).document();
+    private final Document full = Examples.compose(Variants.everything()).page();
 
     @Test
     void theResultAndWhatToDoFirstComeBeforeEverythingElse() {
@@ -57,7 +57,7 @@ class AnalysisTest {
 
     @Test
     void longListsAreCutAndWhatIsLeftOutIsSaid() {
-        Document many = Examples.compose(Variants.withManyLostItems()).document();
+        Document many = Examples.compose(Variants.withManyLostItems()).page();
         assertThat(rows(many, "ข้อที่ไม่ได้คะแนน")).hasSize(10);
         assertThat(Texts.of(many))
                 .contains("ตารางแสดง ๑๐ ข้อแรกจาก ๒๓ ข้อ ข้อที่เหลือคือ O11 O12 O13")
@@ -113,7 +113,7 @@ class AnalysisTest {
 
     @Test
     void withoutAYearBeforeNothingIsCompared() {
-        assertThat(Texts.of(Examples.composition("assessment").document()))
+        assertThat(Texts.of(Examples.composition("assessment").page()))
                 .doesNotContain("เทียบกับปีก่อน", "เทียบกับหน่วยงานอื่น");
     }
 
@@ -137,14 +137,14 @@ class AnalysisTest {
         ((ObjectNode) snapshot.at("/baseline/scopes/0/nodes/12"))
                 .put("mean", new BigDecimal("91.00"))
                 .put("difference", new BigDecimal("-0.80"));
-        assertThat(Texts.of(Examples.compose(snapshot).document()))
+        assertThat(Texts.of(Examples.compose(snapshot).page()))
                 .contains(
                         "ต่ำกว่าค่าเฉลี่ยของจังหวัดราชบุรีในตัวชี้วัดที่ ๙ การเปิดเผยข้อมูล ตัวเลขของกลุ่มนั้นเป็นตัวหนาในตาราง");
     }
 
     @Test
     void aSnapshotOfAnOlderServiceIsStillAnAnalysis() {
-        Document old = Examples.compose(Variants.ofAnOlderService()).document();
+        Document old = Examples.compose(Variants.ofAnOlderService()).page();
         assertThat(rows(old, "ข้อที่ไม่ได้คะแนน"))
                 .extracting(List::getLast)
                 .containsExactly("0.571", "0.500", "0.444", "0.444");
@@ -155,7 +155,7 @@ class AnalysisTest {
 
     @Test
     void aRuleThatLooksAtInstrumentsIsShownWithThem() {
-        Document document = Examples.compose(Variants.gradedByInstruments()).document();
+        Document document = Examples.compose(Variants.gradedByInstruments()).page();
         assertThat(rows(document, "เกณฑ์ระดับของปีนั้น (NACC 2566)"))
                 .contains(
                         List.of("ระดับผ่านดี", "85.00–100.00", "ตั้งแต่ 85.00", "อยู่ระดับนี้"),
@@ -168,7 +168,7 @@ class AnalysisTest {
 
     @Test
     void whatIsNotConfirmedIsMarkedOnce() {
-        String text = Texts.of(Examples.compose(Variants.gradedByInstruments()).document());
+        String text = Texts.of(Examples.compose(Variants.gradedByInstruments()).page());
         assertThat(text)
                 .containsOnlyOnce("ยังไม่ได้ยืนยันกับเอกสารของสำนักงาน ป.ป.ช.")
                 .contains("ชื่อ จำนวน หรือน้ำหนักของข้อคำถาม I1 ", "O5 ", "O7 ");
@@ -177,7 +177,7 @@ class AnalysisTest {
 
     @Test
     void fiveIndicesAloneAreShownAndNothingIsClaimedOfThem() {
-        Document document = Examples.compose(Variants.indicesOnly()).document();
+        Document document = Examples.compose(Variants.indicesOnly()).page();
         assertThat(rows(document, "คะแนนของตัวชี้วัด"))
                 .contains(
                         List.of("D1 ดัชนีความโปร่งใส", "80.15", "ตามรายงาน"),
@@ -193,7 +193,7 @@ class AnalysisTest {
 
     @Test
     void withoutWeightsNoOrderAndNoGainIsClaimed() {
-        Document document = Examples.compose(Variants.withoutWeights()).document();
+        Document document = Examples.compose(Variants.withoutWeights()).page();
         assertThat(rows(document, "ข้อที่ไม่ได้คะแนน")).extracting(List::size).containsOnly(2);
         assertThat(Texts.of(document))
                 .contains("ไม่ทราบน้ำหนักของแต่ละข้อ จึงบอกไม่ได้ว่าข้อใดเพิ่มคะแนนรวมได้มากที่สุด")
@@ -204,7 +204,7 @@ class AnalysisTest {
     @ValueSource(strings = {"province", "country"})
     void severalYearsAreALineThatBreaksWhereThereIsNoMean(String kind) {
         List<TrendChart> trends =
-                charts(Examples.compose(Variants.overYears(kind, 5)).document(), TrendChart.class);
+                charts(Examples.compose(Variants.overYears(kind, 5)).page(), TrendChart.class);
         assertThat(trends).singleElement().satisfies(trend -> assertThat(trend.points())
                 .extracting(TrendChart.Point::label, TrendChart.Point::valueText)
                 .containsExactly(
@@ -213,8 +213,7 @@ class AnalysisTest {
                         tuple("2563", "ไม่มีข้อมูล"),
                         tuple("2564", "81.25"),
                         tuple("2565", "87.57")));
-        assertThat(charts(Examples.composition(kind).document(), TrendChart.class))
-                .isEmpty();
+        assertThat(charts(Examples.composition(kind).page(), TrendChart.class)).isEmpty();
     }
 
     private static <T> List<T> charts(Document document, Class<T> kind) {

@@ -21,12 +21,14 @@ class ComposerTest {
     @Test
     void theAnalysisOffersItsPdfAndItsData() {
         Composition composition = Examples.composition("assessment");
-        assertThat(composition.pdf()).isTrue();
+        assertThat(composition.prints())
+                .extracting(print -> print.file(Print.Format.PDF))
+                .containsExactly("analysis.pdf");
         assertThat(composition.dataFiles()).containsOnlyKeys("tree.json", "tree.csv");
-        assertThat(composition.document().files())
+        assertThat(composition.page().files())
                 .extracting(Document.FileLink::name)
                 .containsExactly("analysis.pdf", "tree.csv", "tree.json");
-        assertThat(composition.document().revision().dataSha256())
+        assertThat(composition.page().revision().dataSha256())
                 .isEqualTo(TreeJson.sha256(composition.dataFiles().get("tree.json")));
     }
 
@@ -34,15 +36,15 @@ class ComposerTest {
     @ValueSource(strings = {"assessment-withdrawn", "agency", "province-year", "province", "country-year", "country"})
     void otherKindsHaveNoPdfAndNoData(String kind) {
         Composition composition = Examples.composition(kind);
-        assertThat(composition.pdf()).isFalse();
+        assertThat(composition.prints()).isEmpty();
         assertThat(composition.dataFiles()).isEmpty();
-        assertThat(composition.document().files()).isEmpty();
-        assertThat(composition.document().revision().dataSha256()).isNull();
+        assertThat(composition.page().files()).isEmpty();
+        assertThat(composition.page().revision().dataSha256()).isNull();
     }
 
     @Test
     void aWithdrawnResultExplainsItselfAndShowsNoFigure() {
-        Document document = Examples.composition("assessment-withdrawn").document();
+        Document document = Examples.composition("assessment-withdrawn").page();
         String text = Texts.of(document);
         assertThat(text)
                 .contains("ผลการประเมินนี้ถอนออกแล้ว", "๒๒ มีนาคม ๒๕๖๕ เวลา ๑๐.๐๐ น.", "บันทึกคะแนนผิดหน่วยงาน")
@@ -51,7 +53,7 @@ class ComposerTest {
 
     @Test
     void aTotalAtAnEdgeNamesBothLevelsAndWhatIsMissing() {
-        String text = Texts.of(Examples.compose(Variants.onlyATotalAtAnEdge()).document());
+        String text = Texts.of(Examples.compose(Variants.onlyATotalAtAnEdge()).page());
         assertThat(text)
                 .contains(
                         "ระดับ A หรือระดับ AA",
@@ -61,12 +63,12 @@ class ComposerTest {
 
     @Test
     void aNarrowMarginIsToldWithWhatItMeans() {
-        assertThat(Texts.of(Examples.composition("assessment").document()))
+        assertThat(Texts.of(Examples.composition("assessment").page()))
                 .contains("คะแนนรวมสูงกว่าเกณฑ์ขั้นต่ำของระดับ AA (๙๕.๐๐ คะแนน) อยู่ ๐.๒๑ คะแนน")
                 .contains("เสียคะแนนไปเพียงข้อเดียว คะแนนรวมจะต่ำกว่าเกณฑ์นี้");
         ObjectNode comfortable = Examples.snapshot("assessment");
         ((ObjectNode) comfortable.at("/analysis/level/margin")).put("points", 4.21);
-        assertThat(Texts.of(Examples.compose(comfortable).document())).doesNotContain("เพียงข้อเดียว");
+        assertThat(Texts.of(Examples.compose(comfortable).page())).doesNotContain("เพียงข้อเดียว");
     }
 
     @Test
@@ -78,7 +80,7 @@ class ComposerTest {
                 .put("nameTh", "ระดับ AA")
                 .put("edge", 95.0)
                 .put("distance", 1.23);
-        assertThat(Texts.of(Examples.compose(snapshot).document()))
+        assertThat(Texts.of(Examples.compose(snapshot).page()))
                 .contains("ต้องได้คะแนนรวมเพิ่มอีก ๑.๒๓ คะแนน จึงจะถึงระดับ AA (ตั้งแต่ ๙๕.๐๐ คะแนนขึ้นไป)");
     }
 
@@ -87,8 +89,8 @@ class ComposerTest {
         ObjectNode snapshot = Examples.snapshot("assessment");
         snapshot.put("colour", "red");
         ((ObjectNode) snapshot.at("/tree/nodes/0")).putArray("colours").add(1);
-        assertThat(Examples.compose(snapshot).document())
-                .isEqualTo(Examples.composition("assessment").document());
+        assertThat(Examples.compose(snapshot).page())
+                .isEqualTo(Examples.composition("assessment").page());
     }
 
     @ParameterizedTest
@@ -133,7 +135,7 @@ class ComposerTest {
         for (boolean absent : List.of(true, false)) {
             ObjectNode snapshot = Variants.everything();
             without(snapshot, pointer, absent);
-            assertThat(Examples.compose(snapshot).document().blocks()).isNotEmpty();
+            assertThat(Examples.compose(snapshot).page().blocks()).isNotEmpty();
         }
     }
 
@@ -219,7 +221,7 @@ class ComposerTest {
     void publisherAndContactMayBeUnconfigured() {
         Document document = new Composer(new Publisher("", null))
                 .compose(Examples.snapshot("country"))
-                .document();
+                .page();
         assertThat(Texts.of(document))
                 .contains("หากพบข้อมูลที่ไม่ถูกต้อง โปรดแจ้งผู้เผยแพร่เว็บไซต์นี้")
                 .doesNotContain("เผยแพร่โดย");
@@ -232,7 +234,7 @@ class ComposerTest {
                 .put("district", "พระนคร")
                 .put("provinceCode", "10")
                 .put("provinceNameTh", "กรุงเทพมหานคร");
-        assertThat(Texts.of(Examples.compose(snapshot).document())).contains("เขตพระนคร กรุงเทพมหานคร");
+        assertThat(Texts.of(Examples.compose(snapshot).page())).contains("เขตพระนคร กรุงเทพมหานคร");
     }
 
     private static void without(ObjectNode snapshot, String pointer, boolean absent) {

@@ -24,7 +24,7 @@ final class Pages {
     static byte[] current(ObjectNode snapshot) {
         return new HtmlRenderer()
                 .render(
-                        Examples.compose(snapshot).document(),
+                        Examples.compose(snapshot).page(),
                         PageAddress.current(folder(snapshot), "r7-1a2b3c4d", "assets-00000000"),
                         MARK);
     }
@@ -32,7 +32,7 @@ final class Pages {
     static byte[] ofVersion(ObjectNode snapshot) {
         return new HtmlRenderer()
                 .render(
-                        Examples.compose(snapshot).document(),
+                        Examples.compose(snapshot).page(),
                         PageAddress.ofVersion(folder(snapshot), "r7-1a2b3c4d", "assets-00000000"),
                         MARK);
     }

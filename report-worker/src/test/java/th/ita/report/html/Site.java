@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import th.ita.report.document.Composition;
 import th.ita.report.document.Examples;
+import th.ita.report.document.Print;
 
 /** A website laid out in a folder as the worker lays it out, but for the PDF. */
 final class Site {
@@ -34,16 +35,18 @@ final class Site {
         Composition composition = Examples.compose(snapshot);
         Path page = folder.resolve(path);
         write(page.resolve(VERSION), composition.dataFiles());
-        if (composition.pdf()) {
-            Files.writeString(page.resolve(VERSION).resolve("analysis.pdf"), "stands for the PDF");
+        for (Print print : composition.prints()) {
+            for (Print.Format format : print.formats()) {
+                Files.writeString(page.resolve(VERSION).resolve(print.file(format)), "stands for the file");
+            }
         }
         VersionMark mark = new VersionMark(1, 7, "1", SNAPSHOT);
         Files.write(
                 page.resolve(VERSION).resolve("index.html"),
-                renderer.render(composition.document(), PageAddress.ofVersion(path, VERSION, assets.folder()), mark));
+                renderer.render(composition.page(), PageAddress.ofVersion(path, VERSION, assets.folder()), mark));
         return Files.write(
                 page.resolve("index.html"),
-                renderer.render(composition.document(), PageAddress.current(path, VERSION, assets.folder()), mark));
+                renderer.render(composition.page(), PageAddress.current(path, VERSION, assets.folder()), mark));
     }
 
     private static void write(Path folder, Map<String, byte[]> files) throws IOException {

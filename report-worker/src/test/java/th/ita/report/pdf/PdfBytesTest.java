@@ -119,7 +119,7 @@ class PdfBytesTest {
     /** Renders the example into the file that it is told. */
     static final class OtherProcess {
         public static void main(String[] arguments) throws Exception {
-            Document document = Examples.composition("assessment").document();
+            Document document = Examples.composition("assessment").page();
             Files.write(Path.of(arguments[0]), new PdfRenderer(Samples.WEBSITE).render(document));
         }
     }

@@ -80,7 +80,7 @@ public final class RenderBenchmark {
         static Case of(int number) {
             ObjectNode snapshot = Examples.snapshot("assessment");
             ((ObjectNode) snapshot.get("agency")).put("nameTh", "องค์การบริหารส่วนตำบลปากช่อง " + (number + 1));
-            Document document = Examples.compose(snapshot).document();
+            Document document = Examples.compose(snapshot).page();
             return new Case(snapshot, document, DocumentTexts.of(document).toList());
         }
     }

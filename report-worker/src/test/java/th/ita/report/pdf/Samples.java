@@ -16,23 +16,23 @@ final class Samples {
 
     /** The real case, as the worker gets and composes it. */
     static final Sample ANALYSIS =
-            Sample.of("analysis", Examples.composition("assessment").document());
+            Sample.of("analysis", Examples.composition("assessment").page());
 
     /** Nothing known but a total. */
     static final Sample SPARSE =
-            Sample.of("sparse", Examples.compose(Variants.onlyATotalAtAnEdge()).document());
+            Sample.of("sparse", Examples.compose(Variants.onlyATotalAtAnEdge()).page());
 
     /** Everything that an analysis can hold. */
     static final Sample EVERYTHING =
-            Sample.of("everything", Examples.compose(Variants.everything()).document());
+            Sample.of("everything", Examples.compose(Variants.everything()).page());
 
     /** Graded by instruments too. */
     static final Sample INSTRUMENTS = Sample.of(
-            "instruments", Examples.compose(Variants.gradedByInstruments()).document());
+            "instruments", Examples.compose(Variants.gradedByInstruments()).page());
 
     /** A partial framework. */
     static final Sample INDICES =
-            Sample.of("indices", Examples.compose(Variants.indicesOnly()).document());
+            Sample.of("indices", Examples.compose(Variants.indicesOnly()).page());
 
     static final Sample GALLERY = Sample.of("gallery", SampleDocuments.gallery());
     static final Sample LONG = Sample.of("long", SampleDocuments.longDocument());

@@ -18,6 +18,11 @@ class SubjectPathTest {
         "province/70, province, province/70/",
         "country/2564, country-year, country/2564/",
         "country, country, ''",
+        "measures/5584/2564, measures, measures/5584/2564/",
+        "measures/5584/2564/v3, measures-version, measures/5584/2564/v3/",
+        "progress/5584/2564, progress, progress/5584/2564/",
+        "evidence/5584/2565, evidence, evidence/5584/2565/",
+        "check/K7QM3XPD, check, check/K7QM3XPD/",
     })
     void aSubjectLiesInTheFolderOfItsKey(String key, String kind, String folder) {
         SubjectPath subject = new SubjectPath(key);
@@ -58,7 +63,18 @@ class SubjectPathTest {
                 "404.html",
                 ".ita",
                 ".ita/website-id",
-                "measures/5584/2564/v3",
+                "measures/5584/2564/v0",
+                "measures/5584/2564/v03",
+                "measures/5584/2564/v3/",
+                "measures/5584/2564/r7-1a2b3c4d",
+                "progress/5584",
+                "evidence/5584/2565/v1",
+                "check",
+                "check/",
+                "check/K7QM3XP",
+                "check/k7qm3xpd",
+                "check/K7QM3XPI",
+                "check/K7QM3XPD/..",
             })
     void noOtherKeyIsLetThrough(String key) {
         assertThatIllegalArgumentException().isThrownBy(() -> new SubjectPath(key));
