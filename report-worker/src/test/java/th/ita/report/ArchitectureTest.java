@@ -39,6 +39,7 @@ class ArchitectureTest {
                     "..pdf..",
                     "..document..",
                     "..chart..",
+                    "..qr..",
                     "..thai..",
                     "java..",
                     "org.openpdf..",

@@ -3,6 +3,7 @@ package th.ita.report.document;
 import java.util.List;
 
 import th.ita.report.chart.Chart;
+import th.ita.report.thai.ThaiNumerals;
 
 /** One piece of a document. The set is closed, so that a renderer that forgets one does not compile. */
 public sealed interface Block {
@@ -88,4 +89,78 @@ public sealed interface Block {
 
     /** @param alternative the same facts in words, for who cannot see the picture */
     record Figure(String caption, Chart chart, String alternative) implements Block {}
+
+    /** Items of a numbered list, counted from 1 in Thai digits. */
+    record NumberedList(List<List<Inline>> items) implements Block {
+        public NumberedList {
+            items = items.stream().map(List::copyOf).toList();
+        }
+
+        /** E.g. "๑.". */
+        public static String label(int index) {
+            return ThaiNumerals.of(index + 1) + ".";
+        }
+    }
+
+    /** Labels and what they name, in one line, e.g. "ที่ … วันที่ …". */
+    record LabelLine(List<Labelled> parts) implements Block {
+        public LabelLine {
+            parts = List.copyOf(parts);
+        }
+
+        public record Labelled(String label, List<Inline> value) {
+            public Labelled {
+                value = List.copyOf(value);
+            }
+        }
+    }
+
+    /**
+     * Who signs, from the page's centre.
+     *
+     * @param signed what stands on the line to sign on, the name of who signed in a copy; null while nobody has: dots
+     * @param name with the rank before it, printed in brackets; null where not known yet: dots
+     * @param lines position, and for whom it acts
+     * @param date e.g. "วันที่ ๒๑ มีนาคม ๒๕๖๕"; null for none
+     */
+    record Signature(String signed, String name, List<String> lines, String date) implements Block {
+
+        /** As long as a name, to be written over by hand. */
+        public static final String DOTS = ".".repeat(44);
+
+        public Signature {
+            lines = List.copyOf(lines);
+        }
+
+        /** E.g. "(ลงชื่อ) สมชาย ใจดี". */
+        public String signedLine() {
+            return "(ลงชื่อ) " + (signed == null ? DOTS : signed);
+        }
+
+        /** E.g. "(สมชาย ใจดี)". */
+        public String nameLine() {
+            return "(" + (name == null ? DOTS : name) + ")";
+        }
+    }
+
+    /** What follows begins a new printed page. */
+    record PageBreak() implements Block {}
+
+    /**
+     * Where this file can be checked.
+     *
+     * @param text what the reader finds there
+     * @param code short code to type
+     * @param url address of the page that checks, also as a QR code; null where the website's address is not known
+     */
+    record Verification(String text, String code, String url) implements Block {
+
+        /** What stands before the code. */
+        public static final String CODE_LABEL = "รหัสตรวจสอบ";
+
+        /** The QR code in words. */
+        public String alternative() {
+            return "คิวอาร์โค้ดที่นำไปยัง " + url;
+        }
+    }
 }

@@ -12,6 +12,8 @@ import java.util.List;
  * @param revision which state of the figures this is; printed at the end, the only date a file carries
  * @param blocks the content below the title
  * @param files the files published beside the page, in the order to offer them
+ * @param form how it is laid out on paper
+ * @param watermark a word across each page, e.g. "ร่าง"; null for none
  */
 public record Document(
         String title,
@@ -19,12 +21,45 @@ public record Document(
         List<Crumb> trail,
         Revision revision,
         List<Block> blocks,
-        List<FileLink> files) {
+        List<FileLink> files,
+        Form form,
+        String watermark) {
 
     public Document {
         trail = List.copyOf(trail);
         blocks = List.copyOf(blocks);
         files = List.copyOf(files);
+    }
+
+    /** A report without a watermark. */
+    public Document(
+            String title,
+            String runningHead,
+            List<Crumb> trail,
+            Revision revision,
+            List<Block> blocks,
+            List<FileLink> files) {
+        this(title, runningHead, trail, revision, blocks, files, Form.REPORT, null);
+    }
+
+    /** What a window or a list of files calls it: a memorandum's heading is the same on all of them. */
+    public String name() {
+        return form == Form.MEMORANDUM ? title + " " + runningHead : title;
+    }
+
+    /** The same, said to be no final one on each page. */
+    public Document marked(String itsWatermark) {
+        return new Document(title, runningHead, trail, revision, blocks, files, form, itsWatermark);
+    }
+
+    public enum Form {
+        /** The house's own layout. */
+        REPORT,
+        /**
+         * The layout that the correspondence regulation prescribes for a บันทึกข้อความ: a slot for the agency's emblem
+         * beside the title, each paragraph's first line indented, no running head but the page's number.
+         */
+        MEMORANDUM
     }
 
     /** @param path site-relative path of the page, without a leading slash, ending in one or empty for the top page */

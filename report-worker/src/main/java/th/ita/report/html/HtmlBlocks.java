@@ -43,6 +43,11 @@ final class HtmlBlocks {
             case Block.Notice notice -> notice(notice);
             case Block.Table table -> table(table);
             case Block.Figure figure -> figure(figure);
+            case Block.NumberedList list -> numbered(list);
+            case Block.LabelLine line -> labels(line);
+            case Block.Signature signature -> signature(signature);
+            case Block.PageBreak pageBreak -> line("<div class=\"page-break\"></div>");
+            case Block.Verification verification -> verification(verification);
         }
     }
 
@@ -55,6 +60,49 @@ final class HtmlBlocks {
         line("<ul>");
         list.items().forEach(item -> line("<li>" + text.of(item) + "</li>"));
         line("</ul>");
+    }
+
+    /** Its numbers are text: a browser's own would be in no copy of it, and in Arabic digits in some. */
+    private void numbered(Block.NumberedList list) {
+        line("<ol class=\"numbered\" role=\"list\">");
+        for (int i = 0; i < list.items().size(); i++) {
+            line("<li><span class=\"number\">" + Block.NumberedList.label(i) + "</span> "
+                    + text.of(list.items().get(i)) + "</li>");
+        }
+        line("</ol>");
+    }
+
+    private void labels(Block.LabelLine labels) {
+        line("<p class=\"labels\">"
+                + labels.parts().stream()
+                        .map(part -> "<span><strong>" + HtmlText.lines(part.label()) + "</strong> "
+                                + text.of(part.value()) + "</span>")
+                        .collect(Collectors.joining(" "))
+                + "</p>");
+    }
+
+    private void signature(Block.Signature signature) {
+        line("<div class=\"signature\">");
+        line("<p>" + HtmlText.lines(signature.signedLine()) + "</p>");
+        line("<p>" + HtmlText.lines(signature.nameLine()) + "</p>");
+        signature.lines().forEach(its -> line("<p>" + HtmlText.lines(its) + "</p>"));
+        if (signature.date() != null) {
+            line("<p>" + HtmlText.lines(signature.date()) + "</p>");
+        }
+        line("</div>");
+    }
+
+    private void verification(Block.Verification verification) {
+        line("<div class=\"verification\">");
+        if (verification.url() != null) {
+            html.append(SvgQrCode.draw(verification));
+        }
+        line("<p>" + HtmlText.lines(verification.text()) + "</p>");
+        line("<p>" + Block.Verification.CODE_LABEL + " <code>" + HtmlText.escape(verification.code()) + "</code></p>");
+        if (verification.url() != null) {
+            line("<p>" + text.of(List.of(new Inline.Link(verification.url(), verification.url()))) + "</p>");
+        }
+        line("</div>");
     }
 
     private void facts(Block.Facts facts) {

@@ -49,10 +49,10 @@ final class Conformance {
         // The revision's time, in whole seconds, as a PDF date has no smaller ones.
         Instant date = document.revision().revisedAt().truncatedTo(ChronoUnit.SECONDS);
         PdfDictionary info = writer.getInfo();
-        info.put(PdfName.TITLE, new PdfString(document.title(), PdfObject.TEXT_UNICODE));
+        info.put(PdfName.TITLE, new PdfString(document.name(), PdfObject.TEXT_UNICODE));
         info.put(PdfName.PRODUCER, new PdfString(PRODUCER));
         info.put(PdfName.CREATIONDATE, new PdfDate(PDF_DATE.format(date)));
-        writer.setXmpMetadata(metadata(document.title(), date).getBytes(StandardCharsets.UTF_8));
+        writer.setXmpMetadata(metadata(document.name(), date).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Says which colours the file's numbers mean; to be called once the file is open. */

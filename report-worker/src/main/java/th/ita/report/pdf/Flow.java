@@ -51,6 +51,15 @@ final class Flow {
         put(new Entry(piece, 0));
     }
 
+    /** What is added next stands at the top of a page. */
+    void newPage() {
+        settle();
+        if (!pageIsEmpty) {
+            newPage(null);
+        }
+        owed = 0;
+    }
+
     private void settle() {
         float needed = 0;
         for (Entry entry : waiting) {

@@ -2,6 +2,7 @@ package th.ita.report.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
@@ -23,6 +24,7 @@ final class Typesetter {
     private static final PdfName LIST_OWNER = new PdfName("List");
     private static final PdfName LIST_NUMBERING = new PdfName("ListNumbering");
     private static final PdfName DISC = new PdfName("Disc");
+    private static final PdfName DECIMAL = new PdfName("Decimal");
 
     private static final String BULLET = "•";
     private static final float BULLET_LEFT = 6f;
@@ -69,6 +71,11 @@ final class Typesetter {
             case Block.Notice notice -> notice(notice);
             case Block.Table table -> TablePieces.add(table, file, flow, targets);
             case Block.Figure figure -> figure(figure);
+            case Block.NumberedList list -> numbered(list);
+            case Block.LabelLine line -> labels(line);
+            case Block.Signature signature -> signature(signature);
+            case Block.PageBreak pageBreak -> flow.newPage();
+            case Block.Verification verification -> verification(verification);
         }
     }
 
@@ -100,14 +107,22 @@ final class Typesetter {
     }
 
     private void bullets(Block.BulletList list) {
-        PdfStructureElement element = list(DISC);
+        items(list(DISC), list.items(), index -> BULLET);
+    }
+
+    private void numbered(Block.NumberedList list) {
+        items(list(DECIMAL), list.items(), Block.NumberedList::label);
+    }
+
+    private void items(PdfStructureElement element, List<List<Inline>> items, IntFunction<String> label) {
         float before = BEFORE_PARAGRAPH;
-        for (List<Inline> item : list.items()) {
+        for (int i = 0; i < items.size(); i++) {
+            List<Inline> item = items.get(i);
             PdfStructureElement itemElement = new PdfStructureElement(element, PdfName.LI);
-            PdfStructureElement label = new PdfStructureElement(itemElement, PdfName.LBL);
+            PdfStructureElement labelElement = new PdfStructureElement(itemElement, PdfName.LBL);
             PdfStructureElement body = new PdfStructureElement(itemElement, PdfName.LBODY);
             RowPiece row = sideBySide(
-                    new RowPiece.Cell(text(BULLET, run(label), TextStyle.BODY), BULLET_LEFT),
+                    new RowPiece.Cell(text(label.apply(i), run(labelElement), TextStyle.BODY), BULLET_LEFT),
                     new RowPiece.Cell(text(item, body, TextStyle.BODY, PageLayout.TEXT_WIDTH - ITEM_LEFT), ITEM_LEFT));
             flow.add(row, before);
             before = BEFORE_ITEM;
@@ -135,6 +150,45 @@ final class Typesetter {
             TextBlock value = text(fact.value(), body, TextStyle.BODY, PageLayout.TEXT_WIDTH - valueLeft);
             flow.add(sideBySide(new RowPiece.Cell(labelText, 0), new RowPiece.Cell(value, valueLeft)), before);
             before = BEFORE_ITEM;
+        }
+    }
+
+    private void labels(Block.LabelLine line) {
+        List<Inline> content = new ArrayList<>();
+        for (Block.LabelLine.Labelled part : line.parts()) {
+            content.add(new Inline.Strong((content.isEmpty() ? "" : " ") + part.label() + " "));
+            content.addAll(part.value());
+        }
+        paragraph(content);
+    }
+
+    private void signature(Block.Signature signature) {
+        List<String> lines = new ArrayList<>(List.of(signature.signedLine(), signature.nameLine()));
+        lines.addAll(signature.lines());
+        if (signature.date() != null) {
+            lines.add(signature.date());
+        }
+        float half = PageLayout.TEXT_WIDTH / 2;
+        for (int i = 0; i < lines.size(); i++) {
+            TextBlock text = text(List.of(new Inline.Text(lines.get(i))), element(PdfName.P), TextStyle.BODY, half);
+            flow.add(new TextPiece(text, half, 0, null), i == 0 ? BEFORE_PANEL : 0, i < lines.size() - 1);
+        }
+        flow.leaveAtLeast(BEFORE_PANEL);
+    }
+
+    private void verification(Block.Verification verification) {
+        PdfStructureElement group = element(PdfName.DIV);
+        QrPiece code = null;
+        if (verification.url() != null) {
+            PdfStructureElement figure = new PdfStructureElement(group, PdfName.FIGURE);
+            figure.put(PdfName.ALT, new PdfString(verification.alternative(), PdfObject.TEXT_UNICODE));
+            code = new QrPiece(verification.url(), figure);
+            flow.add(code, BEFORE_PANEL, true);
+        }
+        paragraph(List.of(new Inline.Text(verification.text())));
+        paragraph(List.of(new Inline.Text(Block.Verification.CODE_LABEL + " "), new Inline.Code(verification.code())));
+        if (verification.url() != null) {
+            paragraph(List.of(new Inline.Link(verification.url(), verification.url())));
         }
     }
 

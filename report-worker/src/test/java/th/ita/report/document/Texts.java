@@ -2,6 +2,7 @@ package th.ita.report.document;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** All that a document says, as one text, a line for each piece. */
@@ -29,6 +30,24 @@ public final class Texts {
                         .map(cell -> text(cell.content()))
                         .collect(Collectors.joining(" | "))));
             case Block.Figure figure -> Stream.of(figure.caption(), figure.alternative());
+            case Block.NumberedList list ->
+                IntStream.range(0, list.items().size())
+                        .mapToObj(i -> Block.NumberedList.label(i) + " "
+                                + text(list.items().get(i)));
+            case Block.LabelLine line ->
+                Stream.of(line.parts().stream()
+                        .map(part -> part.label() + " " + text(part.value()))
+                        .collect(Collectors.joining(" ")));
+            case Block.Signature signature ->
+                Stream.of(
+                                Stream.of(signature.signedLine(), signature.nameLine()),
+                                signature.lines().stream(),
+                                Stream.ofNullable(signature.date()))
+                        .flatMap(part -> part);
+            case Block.PageBreak pageBreak -> Stream.empty();
+            case Block.Verification verification ->
+                Stream.of(verification.text(), verification.code(), verification.url())
+                        .filter(part -> part != null);
         };
     }
 

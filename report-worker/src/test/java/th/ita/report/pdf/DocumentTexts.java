@@ -31,6 +31,17 @@ final class DocumentTexts {
                                 table.columns().stream().map(Block.Table.Column::header)),
                         table.rows().stream().flatMap(List::stream).map(cell -> joined(cell.content())));
             case Block.Figure figure -> Stream.of(figure.caption());
+            case Block.NumberedList list -> list.items().stream().map(DocumentTexts::joined);
+            case Block.LabelLine line ->
+                line.parts().stream().flatMap(part -> Stream.of(part.label(), joined(part.value())));
+            case Block.Signature signature ->
+                Stream.concat(
+                        Stream.of(signature.signedLine(), signature.nameLine()),
+                        Stream.concat(signature.lines().stream(), Stream.ofNullable(signature.date())));
+            case Block.PageBreak pageBreak -> Stream.empty();
+            case Block.Verification verification ->
+                Stream.of(verification.text(), verification.code(), verification.url())
+                        .filter(Objects::nonNull);
         });
         return Stream.concat(Stream.of(document.title(), document.revision().dataSha256()), blocks);
     }
