@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import th.ita.report.document.Block;
 import th.ita.report.document.Document;
 import th.ita.report.document.Document.Revision;
+import th.ita.report.document.LinkTargets;
 
 /**
  * Writes a document as a PDF that is PDF/A-2a (ISO 19005-2) and PDF/UA-1 (ISO 14289-1). The same document gives the

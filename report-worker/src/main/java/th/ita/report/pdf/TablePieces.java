@@ -12,6 +12,7 @@ import th.ita.report.document.Block.Table;
 import th.ita.report.document.Block.Table.Align;
 import th.ita.report.document.Block.Table.Cell;
 import th.ita.report.document.Inline;
+import th.ita.report.document.LinkTargets;
 
 /**
  * Sets a table row by row. Its caption and its head stay with its first row; on each further page they are repeated,

@@ -9,6 +9,7 @@ import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfStructureElement;
 
 import th.ita.report.document.Inline;
+import th.ita.report.document.LinkTargets;
 
 /**
  * Where a run of text belongs in the structure tree, and where it leads.

@@ -16,6 +16,7 @@ import th.ita.report.document.Block;
 import th.ita.report.document.Block.Table.Align;
 import th.ita.report.document.Document;
 import th.ita.report.document.Inline;
+import th.ita.report.document.LinkTargets;
 import th.ita.report.document.RevisionLine;
 
 /** Turns a document's blocks into pieces of pages and elements of the structure tree, in the order of reading. */

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import th.ita.report.document.Block;
 import th.ita.report.document.Document;
 import th.ita.report.document.Inline;
+import th.ita.report.document.LinkTargets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
