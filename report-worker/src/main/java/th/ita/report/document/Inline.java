@@ -16,4 +16,12 @@ public sealed interface Inline {
      * @param target an absolute http(s) or {@code mailto:} address, or a site-relative path of a page (no leading slash, ends in one)
      */
     record Link(String text, String target) implements Inline {}
+
+    /** What follows begins a new line, as the next of a cell's numbered steps does. */
+    record Break() implements Inline {
+        @Override
+        public String text() {
+            return "\n";
+        }
+    }
 }

@@ -81,6 +81,7 @@ final class HtmlText {
             case Inline.Strong strong -> "<strong>" + lines(strong.text()) + "</strong>";
             case Inline.Code code -> "<code>" + escape(code.text()) + "</code>";
             case Inline.Link link -> link(link);
+            case Inline.Break lineBreak -> "<br>\n";
         };
     }
 

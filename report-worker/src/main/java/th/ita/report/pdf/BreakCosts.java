@@ -18,6 +18,9 @@ final class BreakCosts {
 
     static final int NEVER = Integer.MAX_VALUE;
 
+    /** A line ends here however short it is. */
+    static final int ALWAYS = -1;
+
     /** At a space, which in Thai parts phrases. */
     static final int AT_SPACE = 0;
 

@@ -31,6 +31,19 @@ final class LineBreaker {
         return lines(words, width, fonts, new Ragged(width));
     }
 
+    /** How wide a column is that wraps none of its lines. */
+    static float natural(List<Word> words) {
+        float widest = 0;
+        int from = 0;
+        for (int to = 1; to <= words.size(); to++) {
+            if (to == words.size() || words.get(to - 1).breakCost() == BreakCosts.ALWAYS) {
+                widest = Math.max(widest, Line.of(words.subList(from, to)).width());
+                from = to;
+            }
+        }
+        return widest;
+    }
+
     /** All about as long as each other, as few lines as they can be or one more: for a centred title. */
     static List<Line> balanced(List<Word> words, float width, Typefaces fonts) {
         List<Line> ragged = lines(words, width, fonts);
@@ -81,17 +94,21 @@ final class LineBreaker {
             if (last.breakCost() == BreakCosts.NEVER && end < count) {
                 continue;
             }
-            int breakCost = end == count ? 0 : last.breakCost();
+            boolean ends = end == count || last.breakCost() == BreakCosts.ALWAYS;
+            int breakCost = ends ? 0 : last.breakCost();
             float lineWidth = last.inkWidth();
             for (int start = end - 1; start >= 0 && lineWidth <= width; start--) {
                 if (best[start] < Double.POSITIVE_INFINITY) {
-                    double cost = best[start] + breakCost + looks.cost(lineWidth, start == 0, end == count);
+                    double cost = best[start] + breakCost + looks.cost(lineWidth, start == 0, ends);
                     if (cost < best[end]) {
                         best[end] = cost;
                         starts[end] = start;
                     }
                 }
                 if (start > 0) {
+                    if (words.get(start - 1).breakCost() == BreakCosts.ALWAYS) {
+                        break;
+                    }
                     lineWidth += words.get(start - 1).width();
                 }
             }

@@ -82,7 +82,7 @@ final class TablePieces {
         for (int i = 0; i < natural.length; i++) {
             natural[i] = Line.of(headers.get(i)).width();
             for (List<List<Word>> row : rows) {
-                natural[i] = Math.max(natural[i], Line.of(row.get(i)).width());
+                natural[i] = Math.max(natural[i], LineBreaker.natural(row.get(i)));
             }
             natural[i] += 2 * CELL_PADDING;
         }

@@ -68,13 +68,20 @@ final class WordSplitter {
             for (int at = start + 1; at <= end; at++) {
                 if (at == end || costs[at] != BreakCosts.NEVER) {
                     Shaped shaped = fonts.of(itsStyle).shape(text.substring(from, at));
-                    words.add(new Word(shaped, itsStyle, run, costs[at]));
+                    boolean lineEnds = at == end && isBreak(content, run);
+                    words.add(new Word(shaped, itsStyle, run, lineEnds ? BreakCosts.ALWAYS : costs[at]));
                     from = at;
                 }
             }
             start = Math.max(start, end);
         }
         return List.copyOf(words);
+    }
+
+    /** Whether a line ends with this run: a break's own line end is a space to the run before it. */
+    private static boolean isBreak(List<Inline> content, int run) {
+        return content.get(run) instanceof Inline.Break
+                || run + 1 < content.size() && content.get(run + 1) instanceof Inline.Break;
     }
 
     /** Spaces stay with the word before them although they begin the next run: alone at a line's end they get lost. */
@@ -103,6 +110,7 @@ final class WordSplitter {
     private static TextStyle styleOf(Inline inline, TextStyle style) {
         return switch (inline) {
             case Inline.Text text -> style;
+            case Inline.Break lineBreak -> style;
             case Inline.Code code -> style;
             case Inline.Strong strong -> style.inBold();
             case Inline.Link link -> style.in(Palette.ACCENT);

@@ -52,7 +52,7 @@ class LineBreakingTest {
         assertThat(costOf("ระดับ|นี้")).isEqualTo(BreakCosts.BEFORE_CLINGING_WORD);
         assertThat(costOf("คะแนนรวม |๙๕.๒๑")).isEqualTo(BreakCosts.BESIDE_NUMBER);
         assertThat(costOf("๙๕.๒๑ |คะแนน")).isEqualTo(BreakCosts.BESIDE_NUMBER);
-        assertThat(costOf("ตัวชี้วัด|ที่ ๕")).isEqualTo(BreakCosts.BESIDE_NUMBER);
+        assertThat(costOf("ตัวชี้วัด|ที่ ๕")).isEqualTo(BreakCosts.INSIDE_COMPOUND);
         assertThat(costOf("ผลการประเมิน |ITA")).isEqualTo(BreakCosts.BEFORE_ACRONYM);
     }
 
@@ -109,6 +109,17 @@ class LineBreakingTest {
         assertThat(ColumnWidths.of(columns, new float[] {110, 40}, 200)).containsExactly(110.5f, 89.5f);
         assertThat(ColumnWidths.of(columns, new float[] {150, 40}, 200)).containsExactly(100, 100);
         assertThat(ColumnWidths.of(columns, new float[] {110, 95}, 200)).containsExactly(100, 100);
+    }
+
+    @Test
+    void aLineEndsWhereItMustHoweverShortItIs() {
+        List<Word> words = words(List.of(
+                new Inline.Text("๑) หนึ่ง"), new Inline.Break(), new Inline.Text("๒) สอง"), new Inline.Break()));
+
+        assertThat(LineBreaker.lines(words, WIDE, fonts).stream().map(LineBreakingTest::text))
+                .containsExactly("๑) หนึ่ง ", "๒) สอง ");
+        assertThat(LineBreaker.natural(words))
+                .isEqualTo(LineBreaker.lines(words, WIDE, fonts).getFirst().width());
     }
 
     private int costOf(String textWithBreak) {

@@ -23,6 +23,11 @@ class ThaiLinesTest {
     }
 
     @Test
+    void whatANumberNamesStaysWithItsNumber() {
+        assertThat(unbroken("เมื่อตัวชี้วัดที่\u00A08 และมาตรการที่ ๓")).containsExactly("ตัวชี้วัดที่", "มาตรการที่");
+    }
+
+    @Test
     void aPrefixStaysWithItsWord() {
         assertThat(unbroken("เรื่องการแก้ไขปัญหา")).containsExactly("การแก้ไข");
     }
