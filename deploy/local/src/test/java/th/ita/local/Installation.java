@@ -116,6 +116,10 @@ final class Installation implements AutoCloseable {
         return broker;
     }
 
+    Administrator administrator() {
+        return administrator;
+    }
+
     Path websiteFolder() {
         return folder.resolve("website");
     }
