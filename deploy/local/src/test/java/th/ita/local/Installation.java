@@ -42,7 +42,12 @@ final class Installation implements AutoCloseable {
     }
 
     /** A replica of the service with a client of its own. */
-    record Service(Program program, Api api, int port) {}
+    record Service(Program program, Api api, int port) {
+
+        URI url() {
+            return URI.create("http://127.0.0.1:" + port + "/api/v1/");
+        }
+    }
 
     /** Returns at once; {@link #ready} waits. */
     Service startService(String name) {

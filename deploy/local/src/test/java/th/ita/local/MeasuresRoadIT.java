@@ -1,6 +1,5 @@
 package th.ita.local;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -29,7 +28,6 @@ class MeasuresRoadIT {
     private static Path folder;
 
     private static Installation installation;
-    private static URI api;
     private static Person administrator;
 
     @BeforeAll
@@ -40,8 +38,7 @@ class MeasuresRoadIT {
         Installation.ready(service);
         Installation.ready(worker);
         new Sample(service.api(), new Progress(System.out, System.nanoTime()), () -> {}).load();
-        api = URI.create("http://127.0.0.1:" + service.port() + "/api/v1/");
-        administrator = Person.of(api, installation.administrator());
+        administrator = Person.of(service.url(), installation.administrator());
     }
 
     @AfterAll

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 final class PublishedCase implements ParameterResolver {
 
     /** @param page of the case */
-    record Installed(Path folder, Installation installation, Api api, URI page) implements AutoCloseable {
+    record Installed(Path folder, Installation installation, Api api, URI apiUrl, URI page) implements AutoCloseable {
 
         private static Installed start() {
             try {
@@ -30,6 +30,7 @@ final class PublishedCase implements ParameterResolver {
                         folder,
                         installation,
                         service.api(),
+                        service.url(),
                         installation.websiteUrl().resolve("assessment/5584/2564/"));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
