@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
+import th.ita.report.disk.StableFiles;
+import th.ita.report.disk.WorkFolder;
 import th.ita.report.html.VersionMark;
 
 /**

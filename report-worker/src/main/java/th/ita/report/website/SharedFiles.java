@@ -9,6 +9,8 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
+import th.ita.report.disk.StableFiles;
+
 /**
  * Files at the website's root that belong to no subject.
  *

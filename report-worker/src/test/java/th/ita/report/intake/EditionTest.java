@@ -15,12 +15,12 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import th.ita.report.disk.Sha256;
 import th.ita.report.document.Composer;
 import th.ita.report.document.Examples;
 import th.ita.report.html.WebsiteAssets;
 import th.ita.report.pdf.ContentDigest;
 import th.ita.report.pdf.PdfRenderer;
-import th.ita.report.website.Sha256;
 import th.ita.report.website.Version;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import th.ita.report.disk.Sha256;
+import th.ita.report.disk.StableFiles;
 import th.ita.report.html.VersionMark;
 
 import static org.assertj.core.api.Assertions.assertThat;

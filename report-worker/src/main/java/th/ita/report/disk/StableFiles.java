@@ -1,4 +1,4 @@
-package th.ita.report.website;
+package th.ita.report.disk;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -18,12 +18,12 @@ import java.util.Collections;
 import java.util.List;
 
 /** Files that are still there after the power went: what a method has written lies on the disk when it returns. */
-final class StableFiles {
+public final class StableFiles {
 
     private StableFiles() {}
 
     /** Writes a new file; its name is stable only after {@link #syncFolder}. */
-    static void write(Path file, byte[] bytes) throws IOException {
+    public static void write(Path file, byte[] bytes) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             ByteBuffer rest = ByteBuffer.wrap(bytes);
             while (rest.hasRemaining()) {
@@ -34,14 +34,14 @@ final class StableFiles {
     }
 
     /** Makes the names in a folder stable: files made in it, renamed into it or out of it. */
-    static void syncFolder(Path folder) throws IOException {
+    public static void syncFolder(Path folder) throws IOException {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         }
     }
 
     /** Makes a folder with its parents; one that is there already is fine. */
-    static void createFolders(Path folder) throws IOException {
+    public static void createFolders(Path folder) throws IOException {
         List<Path> missing = new ArrayList<>();
         for (Path step = folder; step != null && !Files.isDirectory(step); step = step.getParent()) {
             missing.add(step);
@@ -55,7 +55,7 @@ final class StableFiles {
     }
 
     /** The names in a folder, sorted; none if there is no such folder. */
-    static List<String> names(Path folder) throws IOException {
+    public static List<String> names(Path folder) throws IOException {
         List<String> names = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             entries.forEach(entry -> names.add(entry.getFileName().toString()));
@@ -69,7 +69,7 @@ final class StableFiles {
     }
 
     /** Deletes a file or a folder with all that is in it; what is gone already is fine. */
-    static void delete(Path path) throws IOException {
+    public static void delete(Path path) throws IOException {
         if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }

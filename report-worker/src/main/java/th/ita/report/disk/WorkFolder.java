@@ -1,4 +1,4 @@
-package th.ita.report.website;
+package th.ita.report.disk;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,25 +10,25 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A place on the website's own disk for what is not yet, or no longer, part of it.
+ * A place on the disk of a website or an archive for what is not yet, or no longer, part of it.
  *
  * @param path deleted with all that is in it at the end
  */
-record WorkFolder(Path path) implements AutoCloseable {
+public record WorkFolder(Path path) implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(WorkFolder.class.getName());
 
     /** Publishing takes well under a second; who is at it longer has been killed, or may as well begin again. */
     private static final Duration LEFTOVER = Duration.ofMinutes(1);
 
-    static WorkFolder in(Path parent) throws IOException {
+    public static WorkFolder in(Path parent) throws IOException {
         StableFiles.createFolders(parent);
         return new WorkFolder(
                 Files.createDirectory(parent.resolve(UUID.randomUUID().toString())));
     }
 
     /** Deletes what a killed publisher has left behind. */
-    static void deleteLeftovers(Path parent) throws IOException {
+    public static void deleteLeftovers(Path parent) throws IOException {
         Instant limit = Instant.now().minus(LEFTOVER);
         for (String name : StableFiles.names(parent)) {
             try {

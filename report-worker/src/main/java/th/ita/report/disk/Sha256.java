@@ -1,4 +1,4 @@
-package th.ita.report.website;
+package th.ita.report.disk;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
