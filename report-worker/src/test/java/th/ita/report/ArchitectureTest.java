@@ -9,7 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-/** Imports run one way: intake → website, renderers → document → chart, thai. */
+/** Imports run one way: intake → archive → website → disk; intake → renderers → document → chart, thai. */
 @AnalyzeClasses(packages = "th.ita.report", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
@@ -68,6 +68,15 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("..document..", "..pdf..", "..intake..", "..thai..", "..chart..");
+
+    @ArchTest
+    static final ArchRule theArchiveKeepsBytesWhateverTheySay = noClasses()
+            .that()
+            .resideInAPackage("..archive..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "..document..", "..html..", "..pdf..", "..docx..", "..intake..", "..thai..", "..chart..");
 
     @ArchTest
     static final ArchRule onlyTheIntakeKnowsKafka = noClasses()

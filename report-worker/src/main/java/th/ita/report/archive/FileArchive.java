@@ -74,7 +74,8 @@ public final class FileArchive {
         }
     }
 
-    private Path path(String sha256) {
+    /** Where it lies, or would. */
+    public Path path(String sha256) {
         if (!isDigest(sha256)) {
             throw new IllegalArgumentException("not a SHA-256 digest");
         }

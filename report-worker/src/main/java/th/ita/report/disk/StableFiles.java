@@ -13,8 +13,10 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 
 /** Files that are still there after the power went: what a method has written lies on the disk when it returns. */
@@ -31,6 +33,29 @@ public final class StableFiles {
             }
             channel.force(true);
         }
+    }
+
+    /**
+     * Copies a file, a piece at a time, to a new one; its name is stable only after {@link #syncFolder}.
+     *
+     * @return the SHA-256 of what was written, lower-case hexadecimal
+     */
+    public static String copy(Path source, Path file) throws IOException {
+        MessageDigest digest = Sha256.digest();
+        try (FileChannel in = FileChannel.open(source, StandardOpenOption.READ);
+                FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            ByteBuffer piece = ByteBuffer.allocate(1 << 16);
+            while (in.read(piece) >= 0) {
+                piece.flip();
+                digest.update(piece.duplicate());
+                while (piece.hasRemaining()) {
+                    out.write(piece);
+                }
+                piece.clear();
+            }
+            out.force(true);
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** Makes the names in a folder stable: files made in it, renamed into it or out of it. */

@@ -20,6 +20,8 @@ final class ConsumerState {
     private volatile Instant lastRound;
     private volatile boolean ended;
     private volatile long lag;
+    private volatile int waiting;
+    private volatile String waitsFor;
     private volatile Trouble trouble;
 
     /** Why a consumer can't go on at the moment; it keeps trying. */
@@ -32,8 +34,14 @@ final class ConsumerState {
         this.trouble = new Trouble("it has not joined its group in Kafka yet", clock.instant());
     }
 
-    void round(long lag) {
+    /**
+     * @param waiting records put aside
+     * @param waitsFor why the first of them is; null if there is none
+     */
+    void round(long lag, int waiting, String waitsFor) {
         this.lag = lag;
+        this.waiting = waiting;
+        this.waitsFor = waitsFor;
         this.lastRound = clock.instant();
     }
 
@@ -64,6 +72,14 @@ final class ConsumerState {
 
     long lag() {
         return lag;
+    }
+
+    int waiting() {
+        return waiting;
+    }
+
+    Optional<String> waitsFor() {
+        return Optional.ofNullable(waitsFor);
     }
 
     Optional<Trouble> trouble() {

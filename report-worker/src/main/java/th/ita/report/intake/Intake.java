@@ -1,7 +1,9 @@
 package th.ita.report.intake;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +19,9 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 
+import th.ita.report.archive.ApprovedArchive;
+import th.ita.report.archive.ArchiveFolder;
+import th.ita.report.archive.FileArchive;
 import th.ita.report.document.Composer;
 import th.ita.report.document.Publisher;
 import th.ita.report.html.NotFoundPage;
@@ -36,7 +41,7 @@ class Intake {
 
     private final VersionRenderer renderer;
     private final Edition edition = Edition.current();
-    private final List<SnapshotConsumer> consumers;
+    private final List<RoadConsumer> consumers;
 
     Intake(IntakeConfig config, @Identifier("default-kafka-broker") Map<String, Object> kafka, MeterRegistry registry) {
         Clock clock = Clock.systemUTC();
@@ -44,22 +49,49 @@ class Intake {
         Publisher publisher = new Publisher(
                 config.website().publisher(), config.website().contact().orElse(null));
         WebsiteAssets assets = WebsiteAssets.load();
+        ArchiveFolder archive = new ArchiveFolder(archiveFolder(config));
+        FileArchive uploaded = new FileArchive(archive);
+        Composer composer = new Composer(publisher);
+        PdfRenderer pdf = new PdfRenderer(config.website().publicUrl().orElse(null));
+        PrintRenderer prints = PrintRenderer.of(pdf, metrics);
         this.renderer = new VersionRenderer(
-                new Composer(publisher),
-                new PdfRenderer(config.website().publicUrl().orElse(null)),
+                composer,
+                pdf,
+                prints,
+                new KeptFiles(new ApprovedArchive(archive), uploaded, metrics),
                 assets.folder(),
                 metrics);
 
         FolderWebsite website = new FolderWebsite(
                 config.website().folder(),
                 shared(assets, NotFoundPage.render(publisher, config.website().basePath())));
-        SnapshotHandler handler = new SnapshotHandler(website, renderer::render, edition, metrics);
+        Road snapshots =
+                new SnapshotRoad(website, new SnapshotHandler(website, renderer::render, edition, metrics), edition);
         KafkaClients clients = new KafkaClients(kafka);
-        this.consumers = IntStream.rangeClosed(1, config.intake().consumers())
-                .mapToObj(number -> new ConsumerState("report-worker-" + number, clock))
-                .peek(metrics::watch)
-                .map(state -> new SnapshotConsumer(clients, website, handler, edition, state))
+        Map<String, Road> roads = new LinkedHashMap<>();
+        IntStream.rangeClosed(1, config.intake().consumers())
+                .forEach(number -> roads.put("report-worker-" + number, snapshots));
+        roads.put("report-worker-files", new FileRoad(archive, uploaded, metrics));
+        // On a thread of its own: who looks at a draft waits for other drafts only, and no page for a draft.
+        roads.put("report-worker-drafts", new DraftRoad(composer, prints, metrics));
+        this.consumers = roads.entrySet().stream()
+                .map(road -> {
+                    ConsumerState state = new ConsumerState(road.getKey(), clock);
+                    metrics.watch(state);
+                    return new RoadConsumer(clients, road.getValue(), state);
+                })
                 .toList();
+    }
+
+    /** What readers may not see must not lie where a web server shows everything. */
+    private static Path archiveFolder(IntakeConfig config) {
+        Path website = config.website().folder().toAbsolutePath().normalize();
+        Path archive = config.archive().folder().toAbsolutePath().normalize();
+        if (archive.startsWith(website)) {
+            throw new IllegalStateException(
+                    "ita.archive.folder (" + archive + ") lies in the website's folder; it must lie outside");
+        }
+        return archive;
     }
 
     static SharedFiles shared(WebsiteAssets assets, byte[] notFoundPage) {
@@ -75,12 +107,12 @@ class Intake {
         LOG.infof(
                 "Edition %s, renderers warm after %d ms",
                 edition, Duration.ofNanos(System.nanoTime() - began).toMillis());
-        consumers.forEach(SnapshotConsumer::start);
+        consumers.forEach(RoadConsumer::start);
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        consumers.forEach(SnapshotConsumer::stop);
-        for (SnapshotConsumer consumer : consumers) {
+        consumers.forEach(RoadConsumer::stop);
+        for (RoadConsumer consumer : consumers) {
             if (!consumer.awaitEnd(STOP)) {
                 LOG.warnf(
                         "%s has not ended in time; what it was at is repeated",
@@ -90,6 +122,6 @@ class Intake {
     }
 
     List<ConsumerState> states() {
-        return consumers.stream().map(SnapshotConsumer::state).toList();
+        return consumers.stream().map(RoadConsumer::state).toList();
     }
 }

@@ -14,6 +14,8 @@ interface IntakeConfig {
 
     Website website();
 
+    Archive archive();
+
     interface Intake {
 
         /** Pages made at the same time. */
@@ -36,5 +38,11 @@ interface IntakeConfig {
 
         /** The path that the website is served below, beginning and ending in a slash. */
         String basePath();
+    }
+
+    interface Archive {
+
+        /** Where approved and uploaded files are kept; made if missing. */
+        Path folder();
     }
 }

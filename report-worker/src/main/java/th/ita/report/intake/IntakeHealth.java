@@ -35,7 +35,7 @@ class IntakeHealth {
                 answer.withData(
                         state.name(),
                         trouble.map(t -> "since " + t.since() + ": " + t.reason())
-                                .orElse(state.isDead() ? "ended" : "fine, " + state.lag() + " to do"));
+                                .orElse(state.isDead() ? "ended" : "fine, " + state.lag() + " to do" + waiting(state)));
             }
             return answer.status(fine).build();
         };
@@ -51,5 +51,12 @@ class IntakeHealth {
             return answer.status(intake.states().stream().noneMatch(ConsumerState::isDead))
                     .build();
         };
+    }
+
+    /** What alone waits for a file or the archive is no trouble of the others, but somebody should know. */
+    private static String waiting(ConsumerState state) {
+        return state.waitsFor()
+                .map(reason -> ", " + state.waiting() + " waiting, first " + reason)
+                .orElse("");
     }
 }

@@ -36,7 +36,7 @@ final class IntakeMetrics {
         T run() throws E;
     }
 
-    /** @param part compose, html, pdf or publish */
+    /** @param part compose, html, pdf, docx or publish */
     <T, E extends Exception> T timed(String part, Work<T, E> work) throws E {
         Timer.Sample sample = Timer.start(registry);
         T result = work.run();
@@ -75,10 +75,29 @@ final class IntakeMetrics {
                 .description("Snapshots that this consumer has not come to")
                 .tag("consumer", state.name())
                 .register(registry);
+        Gauge.builder("ita.intake.waiting", state, ConsumerState::waiting)
+                .description("Snapshots put aside until a file has come or the archive can be used")
+                .tag("consumer", state.name())
+                .register(registry);
         Gauge.builder("ita.intake.paused", state, s -> s.trouble().isPresent() ? 1 : 0)
                 .description("1 while this consumer can't go on")
                 .tag("consumer", state.name())
                 .register(registry);
+    }
+
+    /** @param outcome copied, kept, mended or lost */
+    void approved(String outcome) {
+        registry.counter("ita.archive.approved", "outcome", outcome).increment();
+    }
+
+    /** @param outcome kept or dropped */
+    void file(String outcome) {
+        registry.counter("ita.archive.files", "outcome", outcome).increment();
+    }
+
+    /** @param outcome rendered or failed */
+    void draft(String outcome) {
+        registry.counter("ita.drafts", "outcome", outcome).increment();
     }
 
     private void count(String outcome) {

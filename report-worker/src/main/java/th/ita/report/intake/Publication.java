@@ -3,7 +3,7 @@ package th.ita.report.intake;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -37,16 +37,13 @@ record Publication(
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final URI SOURCE = URI.create("/report-worker");
-    private static final Map<String, String> MEDIA_TYPES = Map.of(
-            "html", "text/html",
-            "pdf", "application/pdf",
-            "json", "application/json",
-            "csv", "text/csv");
+    /** A file without a name but its digest. */
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
     record Reason(String code, String message) {}
 
     /**
-     * @param kind {@code page}, {@code analysis}, {@code tree}
+     * @param kind {@code page}, {@code analysis}, {@code tree}, …; {@code file} of one that is named by its digest
      * @param path where the newest is, site-relative
      * @param permanentPath where these bytes stay
      */
@@ -82,12 +79,13 @@ record Publication(
         String permanent = subject.folder() + manifest.mark().versionFolder() + "/";
         String name = file.name();
         int dot = name.lastIndexOf('.');
-        String mediaType = MEDIA_TYPES.getOrDefault(name.substring(dot + 1), "application/octet-stream");
+        String stem = name.substring(0, dot);
+        String mediaType = MediaType.of(name);
         // The page has an address that always shows the newest; a file is found through its page, or here.
         return name.equals("index.html")
                 ? new Document("page", mediaType, subject.folder(), permanent, file.sha256(), file.size())
                 : new Document(
-                        name.substring(0, dot),
+                        DIGEST.matcher(stem).matches() ? "file" : stem,
                         mediaType,
                         permanent + name,
                         permanent + name,

@@ -63,6 +63,11 @@ record Snapshot(State state, String sha256, JsonNode json) {
         return state.subject();
     }
 
+    /** Whether the subject was taken back: a page says so, and nothing else is left of it. */
+    boolean isWithdrawn() {
+        return "withdrawn".equals(json.path("state").textValue());
+    }
+
     VersionMark mark(Edition edition) {
         return new VersionMark(state.epoch(), state.revision(), edition.toString(), sha256);
     }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -25,15 +24,21 @@ final class SnapshotHandler {
     private static final Logger LOG = Logger.getLogger(SnapshotHandler.class);
 
     private final Website website;
-    private final BiFunction<Snapshot, VersionMark, Version> renderer;
+    private final Rendering renderer;
     private final Edition edition;
     private final IntakeMetrics metrics;
 
-    SnapshotHandler(
-            Website website,
-            BiFunction<Snapshot, VersionMark, Version> renderer,
-            Edition edition,
-            IntakeMetrics metrics) {
+    /** Makes a snapshot's page and files. */
+    interface Rendering {
+
+        /**
+         * @throws RejectedSnapshot if that can't be, however often it is tried
+         * @throws Later if something that it needs is not there yet
+         */
+        Version render(Snapshot snapshot, VersionMark mark) throws RejectedSnapshot, Later;
+    }
+
+    SnapshotHandler(Website website, Rendering renderer, Edition edition, IntakeMetrics metrics) {
         this.website = website;
         this.renderer = renderer;
         this.edition = edition;
@@ -45,8 +50,9 @@ final class SnapshotHandler {
      *
      * @return what is to be told: where the page is, or why there is none; nothing about an older state
      * @throws IOException if the website can't be read or written now: the record must be given again later
+     * @throws Later if only this record must
      */
-    List<ProducerRecord<String, byte[]>> handle(ConsumerRecord<String, byte[]> record) throws IOException {
+    List<ProducerRecord<String, byte[]>> handle(ConsumerRecord<String, byte[]> record) throws IOException, Later {
         try {
             Snapshot snapshot = Snapshot.read(record);
             return publish(snapshot)
@@ -58,7 +64,7 @@ final class SnapshotHandler {
         }
     }
 
-    private Optional<Manifest> publish(Snapshot snapshot) throws IOException, RejectedSnapshot {
+    private Optional<Manifest> publish(Snapshot snapshot) throws IOException, RejectedSnapshot, Later {
         long began = System.nanoTime();
         VersionMark mark = snapshot.mark(edition);
         Optional<VersionMark> published = website.published(snapshot.subject());
@@ -69,6 +75,7 @@ final class SnapshotHandler {
         if (published.isPresent() && (published.get().equals(mark) || !mark.mayReplace(published.get()))) {
             Optional<Manifest> intact = website.intact(snapshot.subject(), published.get());
             if (intact.isPresent()) {
+                removeWhatWasWithdrawn(snapshot, published.get());
                 metrics.repeated();
                 LOG.debugf("%s revision %d is published already", snapshot.subject(), mark.revision());
                 return intact;
@@ -79,7 +86,8 @@ final class SnapshotHandler {
         if (manifest.isEmpty()) {
             return stale(mark, snapshot.subject());
         }
-        metrics.published(version.files().keySet());
+        removeWhatWasWithdrawn(snapshot, mark);
+        metrics.published(version.names());
         LOG.infof(
                 "Published %s revision %d (epoch %d, edition %s) in %d ms",
                 snapshot.subject(),
@@ -90,9 +98,16 @@ final class SnapshotHandler {
         return manifest;
     }
 
-    private Version render(Snapshot snapshot, VersionMark mark) throws RejectedSnapshot {
+    /** Who took something back does not want its files to be found where they were. */
+    private void removeWhatWasWithdrawn(Snapshot snapshot, VersionMark mark) throws IOException {
+        if (snapshot.isWithdrawn()) {
+            website.removeEarlier(snapshot.subject(), mark);
+        }
+    }
+
+    private Version render(Snapshot snapshot, VersionMark mark) throws RejectedSnapshot, Later {
         try {
-            return renderer.apply(snapshot, mark);
+            return renderer.render(snapshot, mark);
         } catch (CompositionException e) {
             throw new RejectedSnapshot("incomplete-snapshot", e.getMessage(), snapshot.state());
         } catch (RuntimeException | StackOverflowError e) {

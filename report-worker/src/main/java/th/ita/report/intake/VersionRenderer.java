@@ -3,17 +3,13 @@ package th.ita.report.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.EnumMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 import th.ita.report.document.Composer;
 import th.ita.report.document.Composition;
 import th.ita.report.document.CompositionException;
-import th.ita.report.document.Document;
-import th.ita.report.document.Print;
 import th.ita.report.html.HtmlRenderer;
 import th.ita.report.html.PageAddress;
 import th.ita.report.html.VersionMark;
@@ -30,52 +26,49 @@ final class VersionRenderer {
     private final Composer composer;
     private final HtmlRenderer html = new HtmlRenderer();
     private final PdfRenderer pdf;
-    /** A format that nobody writes yet is left out. */
-    private final Map<Print.Format, Function<Document, byte[]>> formats = new EnumMap<>(Print.Format.class);
-
+    private final PrintRenderer prints;
+    private final KeptFiles kept;
     private final String assetsFolder;
     private final IntakeMetrics metrics;
 
-    VersionRenderer(Composer composer, PdfRenderer pdf, String assetsFolder, IntakeMetrics metrics) {
+    VersionRenderer(
+            Composer composer,
+            PdfRenderer pdf,
+            PrintRenderer prints,
+            KeptFiles kept,
+            String assetsFolder,
+            IntakeMetrics metrics) {
         this.composer = composer;
         this.pdf = pdf;
-        this.formats.put(Print.Format.PDF, pdf::render);
+        this.prints = prints;
+        this.kept = kept;
         this.assetsFolder = assetsFolder;
         this.metrics = metrics;
     }
 
-    /** @throws CompositionException if the snapshot lacks what its document must say */
-    Version render(Snapshot snapshot, VersionMark mark) {
+    /**
+     * @throws CompositionException if the snapshot lacks what its document must say
+     * @throws RejectedSnapshot if approved bytes are lost
+     * @throws Later if a file has not come yet, or the archive can't be used now
+     */
+    Version render(Snapshot snapshot, VersionMark mark) throws RejectedSnapshot, Later {
         Composition composition = metrics.timed("compose", () -> composer.compose(snapshot.json()));
         SubjectPath subject = snapshot.subject();
         String folder = subject.folder();
         String version = mark.versionFolder();
+        List<Version.Copy> copies = kept.uploaded(composition.attachments());
         Map<String, byte[]> files = new TreeMap<>(composition.dataFiles());
+        files.putAll(
+                composition.approved() == null
+                        ? prints.render(composition.prints())
+                        : kept.approved(snapshot, composition, prints));
         byte[] page = metrics.timed("html", () -> {
             files.put(
                     "index.html",
                     html.render(composition.page(), PageAddress.ofVersion(folder, version, assetsFolder), mark));
             return html.render(composition.page(), PageAddress.current(folder, version, assetsFolder), mark);
         });
-        files.putAll(prints(composition));
-        return new Version(subject, mark, page, files);
-    }
-
-    /** Name → bytes. */
-    private Map<String, byte[]> prints(Composition composition) {
-        Map<String, byte[]> files = new TreeMap<>();
-        for (Print print : composition.prints()) {
-            formats.forEach((format, renderer) -> {
-                if (print.formats().contains(format)) {
-                    files.put(print.file(format), metrics.timed(part(format), () -> renderer.apply(print.document())));
-                }
-            });
-        }
-        return files;
-    }
-
-    private static String part(Print.Format format) {
-        return format.name().toLowerCase(Locale.ROOT);
+        return new Version(subject, mark, page, files, copies);
     }
 
     /**
@@ -91,7 +84,7 @@ final class VersionRenderer {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (RejectedSnapshot e) {
+        } catch (RejectedSnapshot | Later e) {
             throw new IllegalStateException(e);
         }
     }

@@ -164,7 +164,7 @@ public final class FolderWebsite implements Website {
         if (isOvertaken(version)) {
             return Optional.empty();
         }
-        Manifest manifest = Manifest.of(version);
+        Manifest manifest;
         Path folder = folder(version.subject());
         String name = version.mark().versionFolder();
         try (WorkFolder own = WorkFolder.in(work)) {
@@ -172,6 +172,7 @@ public final class FolderWebsite implements Website {
             for (Map.Entry<String, byte[]> file : version.files().entrySet()) {
                 StableFiles.write(files.resolve(file.getKey()), file.getValue());
             }
+            manifest = Manifest.of(version, copied(version, files));
             StableFiles.write(files.resolve(Manifest.NAME), manifest.bytes());
             StableFiles.syncFolder(files);
             Path page = own.path().resolve(PAGE);
@@ -187,6 +188,19 @@ public final class FolderWebsite implements Website {
             prune(version.subject(), own.path());
         }
         return Optional.of(manifest);
+    }
+
+    private static List<Manifest.File> copied(Version version, Path files) throws IOException {
+        List<Manifest.File> copied = new ArrayList<>();
+        for (Version.Copy copy : version.copies()) {
+            Path file = files.resolve(copy.name());
+            String sha256 = StableFiles.copy(copy.source(), file);
+            if (!sha256.equals(copy.sha256())) {
+                throw new IOException(copy.source() + " is not what it was");
+            }
+            copied.add(new Manifest.File(copy.name(), sha256, Files.size(file)));
+        }
+        return copied;
     }
 
     private boolean isOvertaken(Version version) throws IOException {
@@ -221,8 +235,7 @@ public final class FolderWebsite implements Website {
         }
         for (String name : StableFiles.names(files)) {
             Path file = target.resolve(name);
-            if (!Files.isRegularFile(file)
-                    || !Arrays.equals(Files.readAllBytes(file), Files.readAllBytes(files.resolve(name)))) {
+            if (!Files.isRegularFile(file) || Files.mismatch(file, files.resolve(name)) >= 0) {
                 Files.move(files.resolve(name), file, StandardCopyOption.ATOMIC_MOVE);
             }
         }
@@ -251,6 +264,33 @@ public final class FolderWebsite implements Website {
                 Files.move(folder.resolve(old.name()), bin.resolve(old.name()), StandardCopyOption.ATOMIC_MOVE);
             } catch (NoSuchFileException e) {
                 // another publisher was faster
+            }
+        }
+    }
+
+    @Override
+    public void removeEarlier(SubjectPath subject, VersionMark mark) throws IOException {
+        Path folder = folder(subject);
+        boolean removed = false;
+        try (WorkFolder bin = WorkFolder.in(work)) {
+            for (String name : StableFiles.names(folder)) {
+                Path version = folder.resolve(name);
+                // One without a readable mark is damaged; a newer one may be on its way in.
+                if (VERSION_FOLDER.matcher(name).matches()
+                        && !name.equals(mark.versionFolder())
+                        && markOf(version.resolve(PAGE))
+                                .filter(other -> !mark.mayReplace(other))
+                                .isEmpty()) {
+                    try {
+                        Files.move(version, bin.path().resolve(name), StandardCopyOption.ATOMIC_MOVE);
+                        removed = true;
+                    } catch (NoSuchFileException e) {
+                        // another worker was faster
+                    }
+                }
+            }
+            if (removed) {
+                StableFiles.syncFolder(folder);
             }
         }
     }

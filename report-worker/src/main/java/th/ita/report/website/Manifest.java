@@ -3,8 +3,10 @@ package th.ita.report.website;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -47,7 +49,8 @@ public record Manifest(
         }
     }
 
-    static Manifest of(Version version) {
+    /** @param copied what was copied besides */
+    static Manifest of(Version version, List<File> copied) {
         VersionMark mark = version.mark();
         return new Manifest(
                 version.subject().key(),
@@ -56,8 +59,11 @@ public record Manifest(
                 mark.edition(),
                 mark.snapshotSha256(),
                 File.of("index.html", version.page()),
-                version.files().entrySet().stream()
-                        .map(file -> File.of(file.getKey(), file.getValue()))
+                Stream.concat(
+                                version.files().entrySet().stream()
+                                        .map(file -> File.of(file.getKey(), file.getValue())),
+                                copied.stream())
+                        .sorted(Comparator.comparing(File::name))
                         .toList());
     }
 

@@ -1,8 +1,12 @@
 package th.ita.report.website;
 
+import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -13,12 +17,26 @@ import th.ita.report.html.VersionMark;
  *
  * @param page the subject's page, bearing the mark
  * @param files name → bytes, what its folder keeps; a copy of the page among them as {@code index.html}
+ * @param copies what its folder keeps besides, too large to be held in memory together
  */
-public record Version(SubjectPath subject, VersionMark mark, byte[] page, Map<String, byte[]> files) {
+public record Version(
+        SubjectPath subject, VersionMark mark, byte[] page, Map<String, byte[]> files, List<Copy> copies) {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]*(\\.[a-z0-9]+)+");
 
+    /**
+     * A file that lies elsewhere.
+     *
+     * @param sha256 lower-case hexadecimal; a source with another digest is not published
+     */
+    public record Copy(String name, Path source, String sha256) {}
+
+    public Version(SubjectPath subject, VersionMark mark, byte[] page, Map<String, byte[]> files) {
+        this(subject, mark, page, files, List.of());
+    }
+
     public Version {
+        copies = List.copyOf(copies);
         files = Collections.unmodifiableMap(new TreeMap<>(files));
         if (!files.containsKey("index.html")) {
             throw new IllegalArgumentException("the version of " + subject + " keeps no copy of its page");
@@ -26,10 +44,23 @@ public record Version(SubjectPath subject, VersionMark mark, byte[] page, Map<St
         if (!VersionMark.of(page).equals(Optional.of(mark))) {
             throw new IllegalArgumentException("the page of " + subject + " does not bear its mark");
         }
-        for (String name : files.keySet()) {
+        Set<String> names = new HashSet<>(files.keySet());
+        for (Copy copy : copies) {
+            if (!names.add(copy.name())) {
+                throw new IllegalArgumentException("two files are named " + copy.name());
+            }
+        }
+        for (String name : names) {
             if (!NAME.matcher(name).matches() || name.equals(Manifest.NAME)) {
                 throw new IllegalArgumentException("not a file's name: " + name);
             }
         }
+    }
+
+    /** Of all its files. */
+    public Set<String> names() {
+        Set<String> names = new HashSet<>(files.keySet());
+        copies.forEach(copy -> names.add(copy.name()));
+        return names;
     }
 }

@@ -29,4 +29,10 @@ public interface Website {
 
     /** @return what now lies there; empty if a newer state, or a newer edition of this one, is published and stays */
     Optional<Manifest> publish(Version version) throws IOException;
+
+    /**
+     * Takes the files of all versions before this one off the website; to be asked for once this one is published, when it
+     * says that the subject was withdrawn.
+     */
+    void removeEarlier(SubjectPath subject, VersionMark mark) throws IOException;
 }

@@ -1,26 +1,20 @@
 package th.ita.report.intake;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
-
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.junit.jupiter.api.io.TempDir;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import th.ita.report.disk.Sha256;
-import th.ita.report.document.Composer;
 import th.ita.report.document.Examples;
-import th.ita.report.html.WebsiteAssets;
 import th.ita.report.pdf.ContentDigest;
-import th.ita.report.pdf.PdfRenderer;
 import th.ita.report.website.Version;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,6 +29,9 @@ class EditionTest {
     private static final Path RECORD = Path.of("src/test/resources/edition/digests.txt");
     private static final List<String> EXAMPLES = List.of(
             "assessment", "assessment-withdrawn", "agency", "province-year", "province", "country-year", "country");
+
+    @TempDir
+    private Path archive;
 
     @Test
     void whatIsWrittenChangesOnlyWithTheEdition() throws Exception {
@@ -58,13 +55,9 @@ class EditionTest {
     }
 
     /** The edition, then name and digest of each file of each example. */
-    private static List<String> record() throws IOException, RejectedSnapshot {
+    private List<String> record() throws Exception {
         Edition edition = Edition.current();
-        VersionRenderer renderer = new VersionRenderer(
-                new Composer(Examples.PUBLISHER),
-                new PdfRenderer(Examples.WEBSITE),
-                WebsiteAssets.load().folder(),
-                new IntakeMetrics(new SimpleMeterRegistry(), Clock.systemUTC()));
+        VersionRenderer renderer = Renderers.of(archive);
         List<String> lines = new ArrayList<>(List.of("edition " + edition));
         for (String example : EXAMPLES) {
             ObjectNode json = Examples.snapshot(example);

@@ -1,16 +1,14 @@
 package th.ita.report.intake;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.InputFormat;
@@ -19,11 +17,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 
-import th.ita.report.document.Composer;
 import th.ita.report.document.Examples;
-import th.ita.report.document.Publisher;
-import th.ita.report.html.WebsiteAssets;
-import th.ita.report.pdf.PdfRenderer;
 import th.ita.report.website.WebsiteFiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,11 +30,12 @@ class EverySnapshotTest {
     @TempDir
     private Path temp;
 
-    private final VersionRenderer renderer = new VersionRenderer(
-            new Composer(new Publisher("สำนักงานทดสอบ", null)),
-            new PdfRenderer(Examples.WEBSITE),
-            WebsiteAssets.load().folder(),
-            new IntakeMetrics(new SimpleMeterRegistry(), Clock.systemUTC()));
+    private VersionRenderer renderer;
+
+    @BeforeEach
+    void renderer() {
+        renderer = Renderers.of(temp.resolve("archive"));
+    }
 
     @Test
     void everyExampleIsPublishedAndToldAboutAsTheContractWantsIt(TestKafka kafka) throws Exception {

@@ -117,11 +117,13 @@ final class TestKafka implements AutoCloseable {
 
     void empty() throws Exception {
         deleteTopics();
-        try {
-            admin.deleteConsumerGroups(List.of(KafkaClients.GROUP)).all().get();
-        } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof GroupIdNotFoundException)) {
-                throw e;
+        for (String group : List.of(SnapshotRoad.GROUP, FileRoad.GROUP, DraftRoad.GROUP)) {
+            try {
+                admin.deleteConsumerGroups(List.of(group)).all().get();
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof GroupIdNotFoundException)) {
+                    throw e;
+                }
             }
         }
         createTopics();
@@ -137,6 +139,11 @@ final class TestKafka implements AutoCloseable {
         admin.createTopics(List.of(
                         new NewTopic(Topics.SNAPSHOTS, PARTITIONS, (short) 1).configs(compacted),
                         new NewTopic(Topics.PUBLICATIONS, PARTITIONS, (short) 1).configs(compacted),
+                        new NewTopic(Topics.FILES, 2, (short) 1)
+                                .configs(Map.of("cleanup.policy", "compact", "max.message.bytes", "11534336")),
+                        new NewTopic(Topics.DRAFTS, 2, (short) 1).configs(Map.of("max.message.bytes", "4194304")),
+                        new NewTopic(Topics.DRAFT_DOCUMENTS, 2, (short) 1)
+                                .configs(Map.of("max.message.bytes", "11534336")),
                         new NewTopic(Topics.DEAD_LETTERS, 1, (short) 1)
                                 .configs(Map.of("max.message.bytes", "4194304"))))
                 .all()
@@ -204,10 +211,10 @@ final class TestKafka implements AutoCloseable {
     /** Who is in the group. */
     Set<String> members() throws Exception {
         return admin
-                .describeConsumerGroups(List.of(KafkaClients.GROUP))
+                .describeConsumerGroups(List.of(SnapshotRoad.GROUP))
                 .all()
                 .get()
-                .get(KafkaClients.GROUP)
+                .get(SnapshotRoad.GROUP)
                 .members()
                 .stream()
                 .map(MemberDescription::consumerId)
@@ -217,7 +224,7 @@ final class TestKafka implements AutoCloseable {
     /** Partition → what the group has committed for it. */
     Map<Integer, OffsetAndMetadata> committed() throws Exception {
         Map<Integer, OffsetAndMetadata> committed = new TreeMap<>();
-        admin.listConsumerGroupOffsets(KafkaClients.GROUP)
+        admin.listConsumerGroupOffsets(SnapshotRoad.GROUP)
                 .partitionsToOffsetAndMetadata()
                 .get()
                 .forEach((partition, offset) -> committed.put(partition.partition(), offset));

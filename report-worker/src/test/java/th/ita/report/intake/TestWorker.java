@@ -3,18 +3,17 @@ package th.ita.report.intake;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
-import th.ita.report.html.VersionMark;
 import th.ita.report.website.FolderWebsite;
 import th.ita.report.website.SharedFiles;
-import th.ita.report.website.Version;
 import th.ita.report.website.Versions;
 import th.ita.report.website.Website;
 
@@ -28,9 +27,9 @@ final class TestWorker implements AutoCloseable {
     private final Path folder;
     private Edition edition = new Edition(1);
     private int threads = 2;
-    private BiFunction<Snapshot, VersionMark, Version> renderer =
-            (snapshot, mark) -> Versions.version(snapshot.subject(), mark);
-    private List<SnapshotConsumer> consumers = List.of();
+    private SnapshotHandler.Rendering renderer = (snapshot, mark) -> Versions.version(snapshot.subject(), mark);
+    private final Map<String, Road> roads = new TreeMap<>();
+    private List<RoadConsumer> consumers = List.of();
 
     TestWorker(Map<String, Object> kafka, Path folder) {
         this.kafka = kafka;
@@ -47,7 +46,13 @@ final class TestWorker implements AutoCloseable {
         return this;
     }
 
-    TestWorker renderer(BiFunction<Snapshot, VersionMark, Version> renderer) {
+    /** Another road beside that of the snapshots. */
+    TestWorker road(String name, Road road) {
+        roads.put(name, road);
+        return this;
+    }
+
+    TestWorker renderer(SnapshotHandler.Rendering renderer) {
         this.renderer = renderer;
         return this;
     }
@@ -65,7 +70,7 @@ final class TestWorker implements AutoCloseable {
                 website,
                 (snapshot, mark) -> {
                     rendered.incrementAndGet();
-                    return renderer.apply(snapshot, mark);
+                    return renderer.render(snapshot, mark);
                 },
                 edition,
                 new IntakeMetrics(registry, Clock.systemUTC()));
@@ -73,21 +78,23 @@ final class TestWorker implements AutoCloseable {
 
     TestWorker start() {
         Website website = website();
-        SnapshotHandler handler = handler(website);
-        consumers = IntStream.rangeClosed(1, threads)
-                .mapToObj(number -> new SnapshotConsumer(
-                        new KafkaClients(kafka),
-                        website,
-                        handler,
-                        edition,
-                        new ConsumerState("worker-" + number, Clock.systemUTC())))
-                .toList();
-        consumers.forEach(SnapshotConsumer::start);
+        KafkaClients clients = new KafkaClients(kafka);
+        Road snapshots = new SnapshotRoad(website, handler(website), edition);
+        List<RoadConsumer> all = new ArrayList<>(IntStream.rangeClosed(1, threads)
+                .mapToObj(number -> new RoadConsumer(clients, snapshots, state("worker-" + number)))
+                .toList());
+        roads.forEach((name, road) -> all.add(new RoadConsumer(clients, road, state(name))));
+        consumers = List.copyOf(all);
+        consumers.forEach(RoadConsumer::start);
         return this;
     }
 
+    private static ConsumerState state(String name) {
+        return new ConsumerState(name, Clock.systemUTC());
+    }
+
     List<ConsumerState> states() {
-        return consumers.stream().map(SnapshotConsumer::state).toList();
+        return consumers.stream().map(RoadConsumer::state).toList();
     }
 
     boolean isFine() {
@@ -101,8 +108,8 @@ final class TestWorker implements AutoCloseable {
 
     @Override
     public void close() throws InterruptedException {
-        consumers.forEach(SnapshotConsumer::stop);
-        for (SnapshotConsumer consumer : consumers) {
+        consumers.forEach(RoadConsumer::stop);
+        for (RoadConsumer consumer : consumers) {
             if (!consumer.awaitEnd(Duration.ofSeconds(20))) {
                 throw new IllegalStateException(consumer.state().name() + " does not end");
             }

@@ -9,31 +9,24 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.jboss.logging.Logger;
 
-import th.ita.report.website.Website;
-
 /** A thread that lets one session follow the other until it is stopped. */
-final class SnapshotConsumer {
+final class RoadConsumer {
 
-    private static final Logger LOG = Logger.getLogger(SnapshotConsumer.class);
+    private static final Logger LOG = Logger.getLogger(RoadConsumer.class);
 
     private static final Duration CLOSE = Duration.ofSeconds(5);
     /** A session that went well for so long is soon followed by the next one. */
     private static final Duration LASTING = Duration.ofMinutes(2);
 
     private final KafkaClients kafka;
-    private final Website website;
-    private final SnapshotHandler handler;
-    private final Edition edition;
+    private final Road road;
     private final ConsumerState state;
     private final CountDownLatch stop = new CountDownLatch(1);
     private final Thread thread;
 
-    SnapshotConsumer(
-            KafkaClients kafka, Website website, SnapshotHandler handler, Edition edition, ConsumerState state) {
+    RoadConsumer(KafkaClients kafka, Road road, ConsumerState state) {
         this.kafka = kafka;
-        this.website = website;
-        this.handler = handler;
-        this.edition = edition;
+        this.road = road;
         this.state = state;
         this.thread = Thread.ofPlatform().name(state.name()).unstarted(this::run);
     }
@@ -84,9 +77,9 @@ final class SnapshotConsumer {
         Consumer<String, byte[]> consumer = null;
         Producer<String, byte[]> producer = null;
         try {
-            producer = kafka.producer(state.name());
-            consumer = kafka.consumer(state.name());
-            new SnapshotSession(consumer, producer, website, handler, edition, state, () -> stop.getCount() == 0).run();
+            producer = kafka.producer(state.name(), road.largestMessage());
+            consumer = kafka.consumer(state.name(), road.group());
+            new RoadSession(consumer, producer, road, state, () -> stop.getCount() == 0).run();
         } finally {
             if (consumer != null) {
                 consumer.close(CloseOptions.timeout(CLOSE));

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
@@ -27,18 +29,18 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.jboss.logging.Logger;
 
-import th.ita.report.website.Website;
-
 /**
- * One thread's life with one consumer and one producer: poll, publish, tell, commit. An offset is committed after the
- * pages before it lie on the disk and Kafka has what is told about them; so a crash repeats, and loses nothing.
+ * One thread's life with one consumer and one producer on a {@link Road}: poll, do, tell, commit. An offset is committed
+ * after what stands before it is done (a page lies on the disk) and Kafka has what is told about it; so a crash repeats,
+ * and loses nothing.
  *
- * <p>Trouble with the website pauses the partitions, while polling goes on and keeps them ours. Trouble with Kafka ends
- * the session with an exception; the next one begins where the last commit was.
+ * <p>Trouble with the place that records go to pauses the partitions, while polling goes on and keeps them ours. A record
+ * that alone can't be done yet is put aside and {@link Waiting}. Trouble with Kafka ends the session with an exception;
+ * the next one begins where the last commit was.
  */
-final class SnapshotSession implements ConsumerRebalanceListener {
+final class RoadSession implements ConsumerRebalanceListener {
 
-    private static final Logger LOG = Logger.getLogger(SnapshotSession.class);
+    private static final Logger LOG = Logger.getLogger(RoadSession.class);
 
     private static final Duration POLL = Duration.ofMillis(250);
     private static final Duration COMMIT = Duration.ofSeconds(10);
@@ -47,36 +49,35 @@ final class SnapshotSession implements ConsumerRebalanceListener {
 
     private final Consumer<String, byte[]> consumer;
     private final Producer<String, byte[]> producer;
-    private final Website website;
-    private final SnapshotHandler handler;
-    private final Edition edition;
+    private final Road road;
     private final ConsumerState state;
     private final BooleanSupplier stopping;
     private final KafkaPulse pulse;
 
-    /** Done, told and not yet committed. */
+    /** Done and told up to here, but for what waits, and not yet committed so far. */
     private final Map<TopicPartition, OffsetAndMetadata> pending = new HashMap<>();
 
-    /** Begun when the website fails, reset when a page was published again. */
+    /** What was committed last, where that is less than what is done. */
+    private final Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>();
+
+    private final Waiting waiting = new Waiting();
+
+    /** Begun when the place fails, reset when a record was done again. */
     private final Backoff backoff = new Backoff();
 
     private boolean paused;
-    /** Null until the website was found for the first time. */
+    /** Null until the place was found for the first time. */
     private Bookmark bookmark;
 
-    SnapshotSession(
+    RoadSession(
             Consumer<String, byte[]> consumer,
             Producer<String, byte[]> producer,
-            Website website,
-            SnapshotHandler handler,
-            Edition edition,
+            Road road,
             ConsumerState state,
             BooleanSupplier stopping) {
         this.consumer = consumer;
         this.producer = producer;
-        this.website = website;
-        this.handler = handler;
-        this.edition = edition;
+        this.road = road;
         this.state = state;
         this.stopping = stopping;
         this.pulse = new KafkaPulse(consumer);
@@ -84,24 +85,25 @@ final class SnapshotSession implements ConsumerRebalanceListener {
 
     /** @throws KafkaException if Kafka fails */
     void run() {
-        consumer.subscribe(List.of(Topics.SNAPSHOTS), this);
+        consumer.subscribe(List.of(road.topic()), this);
         while (!stopping.getAsBoolean()) {
-            findWebsite();
+            findPlace();
             take(consumer.poll(POLL));
+            tryAgain();
             commit();
             tellState();
         }
     }
 
-    /** Pauses while the website can't be used, and begins anew when it is another one than before. */
-    private void findWebsite() {
+    /** Pauses while the place can't be used, and begins anew when it is another one than before. */
+    private void findPlace() {
         if (paused && !backoff.isOver()) {
             // Each time: partitions may have come meanwhile.
             consumer.pause(consumer.assignment());
             return;
         }
         try {
-            Bookmark now = new Bookmark(edition, website.open());
+            Bookmark now = road.open();
             if (!now.equals(bookmark)) {
                 bookmark = now;
                 rewind(consumer.assignment());
@@ -117,8 +119,8 @@ final class SnapshotSession implements ConsumerRebalanceListener {
         backoff.begin();
         paused = true;
         consumer.pause(consumer.assignment());
-        state.trouble("the website can't be written: " + e);
-        LOG.debugf(e, "Trying the website again in %d s", backoff.seconds());
+        state.trouble(road.trouble(e));
+        LOG.debugf(e, "Trying again in %d s", backoff.seconds());
     }
 
     private void take(ConsumerRecords<String, byte[]> records) {
@@ -130,9 +132,7 @@ final class SnapshotSession implements ConsumerRebalanceListener {
                 break;
             }
             try {
-                for (ProducerRecord<String, byte[]> message : handler.handle(record)) {
-                    told.add(producer.send(message));
-                }
+                handle(record, told);
                 done.put(
                         new TopicPartition(record.topic(), record.partition()),
                         new OffsetAndMetadata(record.offset() + 1, record.leaderEpoch(), bookmark.toString()));
@@ -146,6 +146,44 @@ final class SnapshotSession implements ConsumerRebalanceListener {
         if (!done.isEmpty() && !paused) {
             backoff.reset();
         }
+    }
+
+    /** @throws IOException if nothing can be done now, or too much waits */
+    private void handle(ConsumerRecord<String, byte[]> record, List<Future<RecordMetadata>> told) throws IOException {
+        try {
+            for (ProducerRecord<String, byte[]> message : road.handle(record)) {
+                told.add(producer.send(message));
+            }
+            waiting.remove(record);
+        } catch (Later e) {
+            boolean first = !waiting.has(record);
+            if (!waiting.add(record, e)) {
+                throw new IOException("too many records wait, this one too: " + e.getMessage(), e);
+            }
+            if (first) {
+                LOG.warnf("%s at offset %d waits: %s", record.key(), record.offset(), e.getMessage());
+            }
+        }
+    }
+
+    /** Does what has waited, once that may help. */
+    private void tryAgain() {
+        if (paused) {
+            return;
+        }
+        List<Future<RecordMetadata>> told = new ArrayList<>();
+        for (ConsumerRecord<String, byte[]> record : waiting.due()) {
+            if (stopping.getAsBoolean()) {
+                break;
+            }
+            try {
+                handle(record, told);
+            } catch (IOException e) {
+                pause(e);
+                break;
+            }
+        }
+        await(told);
     }
 
     private static void await(List<Future<RecordMetadata>> told) {
@@ -174,20 +212,41 @@ final class SnapshotSession implements ConsumerRebalanceListener {
     }
 
     private void commit() {
-        if (pending.isEmpty()) {
+        Map<TopicPartition, OffsetAndMetadata> now = new HashMap<>();
+        pending.forEach((partition, done) -> {
+            OffsetAndMetadata safe = beforeWhatWaits(partition, done);
+            if (!safe.equals(committed.get(partition))) {
+                now.put(partition, safe);
+            }
+        });
+        if (now.isEmpty()) {
             return;
         }
         try {
-            consumer.commitSync(Map.copyOf(pending), COMMIT);
-            pending.clear();
+            consumer.commitSync(now, COMMIT);
+            committed.putAll(now);
+            pending.entrySet().removeIf(done -> done.getValue().equals(committed.get(done.getKey())));
         } catch (RebalanceInProgressException e) {
             // The next poll brings the rebalance forward; what then is still ours is committed.
             LOG.debug("Committing after the rebalance", e);
         } catch (CommitFailedException e) {
-            // We were too slow and others have our partitions: they find our pages and tell about them again.
+            // We were too slow and others have our partitions: they find what we did and tell about it again.
             LOG.warnf("Offsets were not committed: %s", e.getMessage());
-            pending.clear();
+            forget(Set.copyOf(pending.keySet()));
         }
+    }
+
+    private OffsetAndMetadata beforeWhatWaits(TopicPartition partition, OffsetAndMetadata done) {
+        OptionalLong first = waiting.first(partition);
+        return first.isPresent() && first.getAsLong() < done.offset()
+                ? new OffsetAndMetadata(first.getAsLong(), done.leaderEpoch(), done.metadata())
+                : done;
+    }
+
+    private void forget(Collection<TopicPartition> partitions) {
+        pending.keySet().removeAll(partitions);
+        committed.keySet().removeAll(partitions);
+        waiting.forget(partitions);
     }
 
     @Override
@@ -200,21 +259,21 @@ final class SnapshotSession implements ConsumerRebalanceListener {
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
         commit();
-        pending.keySet().removeAll(partitions);
+        forget(partitions);
     }
 
     @Override
     public void onPartitionsLost(Collection<TopicPartition> partitions) {
-        pending.keySet().removeAll(partitions);
+        forget(partitions);
     }
 
-    /** Sends those partitions to their beginning that were not read for this website by this edition or a newer one. */
+    /** Sends those partitions to their beginning that were not read for this place by this edition or a newer one. */
     private void rewind(Collection<TopicPartition> partitions) {
-        pending.keySet().removeAll(partitions);
-        Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(new HashSet<>(partitions));
+        forget(partitions);
+        Map<TopicPartition, OffsetAndMetadata> known = consumer.committed(new HashSet<>(partitions));
         List<TopicPartition> uncovered = partitions.stream()
-                .filter(partition -> committed.get(partition) == null
-                        || !bookmark.isCoveredBy(committed.get(partition).metadata()))
+                .filter(partition -> known.get(partition) == null
+                        || !bookmark.isCoveredBy(known.get(partition).metadata()))
                 .toList();
         if (!uncovered.isEmpty()) {
             LOG.infof("Reading from the beginning for %s: %s", bookmark, uncovered);
@@ -226,8 +285,8 @@ final class SnapshotSession implements ConsumerRebalanceListener {
         long lag = consumer.assignment().stream()
                 .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
                 .sum();
-        state.round(lag);
-        // After a pause the website is trusted again once a page was published, or nothing is left to publish.
+        state.round(lag, waiting.size(), waiting.reason().orElse(null));
+        // After a pause the place is trusted again once a record was done, or nothing is left to do.
         if (!paused && (backoff.isReset() || lag == 0)) {
             pulse.trouble().ifPresentOrElse(state::trouble, state::fine);
         }

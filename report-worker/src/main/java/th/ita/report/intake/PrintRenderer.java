@@ -1,0 +1,47 @@
+package th.ita.report.intake;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+import th.ita.report.document.Document;
+import th.ita.report.document.Print;
+import th.ita.report.pdf.PdfRenderer;
+
+/** Writes prints in each of their formats. Thread-safe. */
+final class PrintRenderer {
+
+    private final Map<Print.Format, Function<Document, byte[]>> formats;
+    private final IntakeMetrics metrics;
+
+    /** @param formats a format that nobody writes is left out */
+    PrintRenderer(Map<Print.Format, Function<Document, byte[]>> formats, IntakeMetrics metrics) {
+        this.formats = new EnumMap<>(formats);
+        this.metrics = metrics;
+    }
+
+    /** The renderers that readers get. */
+    static PrintRenderer of(PdfRenderer pdf, IntakeMetrics metrics) {
+        return new PrintRenderer(Map.of(Print.Format.PDF, pdf::render), metrics);
+    }
+
+    /** Name → bytes. */
+    Map<String, byte[]> render(List<Print> prints) {
+        Map<String, byte[]> files = new TreeMap<>();
+        for (Print print : prints) {
+            formats.forEach((format, renderer) -> {
+                if (print.formats().contains(format)) {
+                    files.put(print.file(format), metrics.timed(part(format), () -> renderer.apply(print.document())));
+                }
+            });
+        }
+        return files;
+    }
+
+    private static String part(Print.Format format) {
+        return format.name().toLowerCase(Locale.ROOT);
+    }
+}
