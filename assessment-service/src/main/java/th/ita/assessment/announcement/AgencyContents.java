@@ -91,7 +91,7 @@ class AgencyContents {
         List<String> sumsUp = sumsUp(head.agency(), subject.fiscalYear());
         Withdrawal withdrawal = head.withdrawal();
         if (head.state() == AssessmentState.WITHDRAWN) {
-            return new Content(
+            return Content.withdrawn(
                     new Content.Withdrawal(SnapshotReader.text(withdrawal.at()), withdrawal.reason()),
                     body(head, null, null, null),
                     sumsUp);

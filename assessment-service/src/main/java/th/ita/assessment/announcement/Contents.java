@@ -12,11 +12,13 @@ class Contents implements Function<Subject, Content> {
     private final AgencyContents agencies;
     private final ProvinceContents provinces;
     private final CountryContents country;
+    private final MeasuresContents measures;
 
-    Contents(AgencyContents agencies, ProvinceContents provinces, CountryContents country) {
+    Contents(AgencyContents agencies, ProvinceContents provinces, CountryContents country, MeasuresContents measures) {
         this.agencies = agencies;
         this.provinces = provinces;
         this.country = country;
+        this.measures = measures;
     }
 
     @Override
@@ -28,6 +30,11 @@ class Contents implements Function<Subject, Content> {
             case Subject.Province province -> provinces.read(province);
             case Subject.CountryYear year -> country.read(year);
             case Subject.Country whole -> country.read(whole);
+            case Subject.MeasuresVersion version -> measures.read(version);
+            case Subject.Measures set -> measures.read(set);
+            case Subject.Check check -> measures.read(check);
+            case Subject.Progress progress -> throw new IllegalStateException("Not read yet: " + progress.key());
+            case Subject.Evidence evidence -> throw new IllegalStateException("Not read yet: " + evidence.key());
         };
     }
 }

@@ -30,8 +30,12 @@ import org.jboss.logging.Logger;
 final class Topics implements AutoCloseable {
     static final int LARGEST_RECORD = 4 * 1024 * 1024;
 
+    /** A file of 10 MiB, and some more for key and headers. */
+    static final int LARGEST_FILE_RECORD = 11 * 1024 * 1024;
+
     private static final Logger LOG = Logger.getLogger(Topics.class);
     private static final String THIRTY_DAYS = Long.toString(Duration.ofDays(30).toMillis());
+    private static final String AN_HOUR = Long.toString(Duration.ofHours(1).toMillis());
 
     /**
      * @param settings what matters of a topic's configuration; anything else is the operator's
@@ -41,13 +45,30 @@ final class Topics implements AutoCloseable {
     /** The topic of snapshots first. */
     static List<Wanted> wanted(String snapshots) {
         String size = Integer.toString(LARGEST_RECORD);
+        String fileSize = Integer.toString(LARGEST_FILE_RECORD);
         Map<String, String> library = Map.of("cleanup.policy", "compact", "max.message.bytes", size);
         Map<String, String> letters =
                 Map.of("cleanup.policy", "delete", "retention.ms", THIRTY_DAYS, "max.message.bytes", size);
         return List.of(
                 new Wanted(snapshots, 12, library),
-                new Wanted(snapshots.replace(".snapshot.", ".publication."), 12, library),
-                new Wanted(snapshots + ".dead-letter", 1, letters));
+                new Wanted(named(snapshots, "publication"), 12, library),
+                new Wanted(snapshots + ".dead-letter", 1, letters),
+                new Wanted(files(snapshots), 12, Map.of("cleanup.policy", "compact", "max.message.bytes", fileSize)),
+                new Wanted(named(snapshots, "draft"), 3, forAnHour(size)),
+                new Wanted(named(snapshots, "draft-document"), 3, forAnHour(fileSize)));
+    }
+
+    /** The topic of files beside that of snapshots. */
+    static String files(String snapshots) {
+        return named(snapshots, "file");
+    }
+
+    private static String named(String snapshots, String name) {
+        return snapshots.replace(".snapshot.", "." + name + ".");
+    }
+
+    private static Map<String, String> forAnHour(String size) {
+        return Map.of("cleanup.policy", "delete", "retention.ms", AN_HOUR, "max.message.bytes", size);
     }
 
     private final Admin admin;

@@ -22,6 +22,7 @@ record FrozenSet(
         int fiscalYear,
         int measureFiscalYear,
         String measureFiscalYearReason,
+        int version,
         Memorandum memorandum,
         Author author,
         List<Measure> measures,
@@ -30,7 +31,8 @@ record FrozenSet(
         List<ChainStep> chain,
         TreeView tree,
         Analysis analysis,
-        Instant approvedAt) {
+        Instant approvedAt,
+        Verification verification) {
 
     /** Which framework it was. */
     record FrameworkBlock(String family, int fiscalYear, String version, String nameTh, String nameEn) {
@@ -45,7 +47,18 @@ record FrozenSet(
         }
     }
 
-    static String of(MeasureVersion approved, CurrentAssessment result, Analysis analysis) {
+    /**
+     * What the document of a version prints of today's result.
+     *
+     * @param chain the one that it goes
+     * @param verification null for a version that is not approved
+     */
+    static String of(
+            MeasureVersion approved,
+            Chain chain,
+            CurrentAssessment result,
+            Analysis analysis,
+            Verification verification) {
         MeasureContent content = approved.content();
         return StoredJson.write(new FrozenSet(
                 result.head().agency(),
@@ -53,15 +66,17 @@ record FrozenSet(
                 approved.fiscalYear(),
                 content.measureFiscalYear(),
                 content.measureFiscalYearReason(),
+                approved.version(),
                 approved.memorandum(),
                 content.author(),
                 content.measures(),
                 content.reasons(),
                 approved.endorsements(),
-                approved.chain().steps(),
+                chain.steps(),
                 TreeView.of(result.tree()),
                 analysis,
-                approved.approvedAt()));
+                approved.approvedAt(),
+                verification));
     }
 
     /** The same with the number and date that it got afterwards. */

@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 
 import th.ita.assessment.agency.Agencies;
 import th.ita.assessment.audit.Audit;
@@ -31,11 +33,16 @@ class MeasureSets {
     static final ZoneId THAILAND = ZoneId.of("Asia/Bangkok");
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
+    /** What the public sees when it happens to a version that was published. */
+    private static final Set<String> PUBLIC = Set.of("publish", "supersede", "withdraw");
+
     private final MeasureVersions versions;
     private final MeasureEvents events;
     private final MeasureSetReader reader;
     private final MeasureDrafts drafts;
     private final Agencies agencies;
+    private final Verifications verifications;
+    private final Event<MeasuresPublished> published;
     private final Audit audit;
     private final Clock clock;
 
@@ -45,6 +52,8 @@ class MeasureSets {
             MeasureSetReader reader,
             MeasureDrafts drafts,
             Agencies agencies,
+            Verifications verifications,
+            Event<MeasuresPublished> published,
             Audit audit,
             Clock clock) {
         this.versions = versions;
@@ -52,6 +61,8 @@ class MeasureSets {
         this.reader = reader;
         this.drafts = drafts;
         this.agencies = agencies;
+        this.verifications = verifications;
+        this.published = published;
         this.audit = audit;
         this.clock = clock;
     }
@@ -112,9 +123,12 @@ class MeasureSets {
             }
             // Read first: reading flushes, and what is approved is never stored without its frozen copy.
             MeasureResult result = reader.requireResult(id);
+            Verification verification = verifications.give();
             MeasureEvent event = version.endorse(signature, today(), deed);
             if (version.state() == MeasureState.APPROVED) {
-                version.freeze(FrozenSet.of(version, result.current(), result.analysis()));
+                version.freeze(
+                        FrozenSet.of(version, version.chain(), result.current(), result.analysis(), verification),
+                        verification.code());
             }
             return event;
         });
@@ -142,7 +156,7 @@ class MeasureSets {
             }
             if (version.state() == MeasureState.APPROVED) {
                 refuse(Contradictions.of(reader.requireResult(id).beside(version), Contradiction.Stage.PUBLISH));
-                inForce(id).ifPresent(old -> supersede(old, deed));
+                inForce(id).ifPresent(old -> supersede(old, version.version(), deed));
             }
             return version.publish(deed);
         });
@@ -250,7 +264,7 @@ class MeasureSets {
         if (old.state() != MeasureState.PUBLISHED
                 && old.state() != MeasureState.WITHDRAWN
                 && old.state() != MeasureState.SUPERSEDED) {
-            supersede(old, deed);
+            supersede(old, old.version() + 1, deed);
         }
         MeasureVersion next = old.newVersion(old.version() + 1, content, deed.at());
         versions.persistAndFlush(next);
@@ -259,9 +273,9 @@ class MeasureSets {
         return new Written(false, reader.view(next), next.etag());
     }
 
-    private void supersede(MeasureVersion old, Deed deed) {
+    private void supersede(MeasureVersion old, int by, Deed deed) {
         AuditedState before = AuditedState.of(old, false);
-        note(old.supersede(deed), before, old);
+        note(old.supersede(by, deed), before, old);
     }
 
     private void note(MeasureEvent event, AuditedState before, MeasureVersion version) {
@@ -269,6 +283,10 @@ class MeasureSets {
         // Now, since a unique key lets only one version be open, and one in force.
         versions.flush();
         audit.record(event.event() + "-measures", target(version), before, AuditedState.of(version, before == null));
+        if (PUBLIC.contains(event.event()) && version.publishedAt() != null) {
+            published.fire(new MeasuresPublished(
+                    version.agencyId(), version.fiscalYear(), version.version(), version.state()));
+        }
     }
 
     /** Does something to the latest version that somebody could mean. */

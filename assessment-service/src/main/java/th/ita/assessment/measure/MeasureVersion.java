@@ -14,6 +14,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
 import th.ita.assessment.http.ETags;
 import th.ita.assessment.http.FieldError;
 import th.ita.assessment.http.ProblemCode;
@@ -74,11 +77,29 @@ class MeasureVersion {
     /** JSON of all that the approved document prints; null before approval. */
     private String frozen;
 
+    /** What the approved document can be checked by; null before approval. */
+    @JdbcTypeCode(SqlTypes.CHAR)
+    private String verificationCode;
+
+    /** The signed paper; null where there is none. */
+    @JdbcTypeCode(SqlTypes.CHAR)
+    private String scanSha256;
+
+    private Long scanSize;
+
     /** When the author first signed; stays when it is sent back. */
     private Instant signedAt;
 
     private Instant approvedAt;
     private Instant publishedAt;
+
+    /** When it was published, superseded or withdrawn; null before it was published. */
+    private Instant statusAt;
+
+    /** The published version that took its place. */
+    private Integer supersededBy;
+
+    private String withdrawalReason;
     private Instant createdAt;
 
     protected MeasureVersion() {}
@@ -149,12 +170,17 @@ class MeasureVersion {
         return done("endorse", deed, signature);
     }
 
-    /** Keeps what the approved document prints; once. */
-    void freeze(String everything) {
+    /**
+     * Keeps what the approved document prints; once.
+     *
+     * @param code what the document can be checked by
+     */
+    void freeze(String everything, String code) {
         if (state != MeasureState.APPROVED || frozen != null) {
             throw new IllegalStateException("Not to be frozen when " + state);
         }
         frozen = everything;
+        verificationCode = code;
     }
 
     /** Sends it back to its author: what was signed is void, and stays readable in the event. */
@@ -162,6 +188,7 @@ class MeasureVersion {
         require("ส่งคืน", "be returned", MeasureState.SUBMITTED, MeasureState.ENDORSED);
         List<Endorsement> voided = endorsements.given();
         endorsements = Endorsements.NONE;
+        scan(null);
         state = MeasureState.DRAFT;
         return done("return", deed, new Endorsements(voided));
     }
@@ -186,21 +213,51 @@ class MeasureVersion {
         require("เผยแพร่", "be published", MeasureState.APPROVED);
         state = MeasureState.PUBLISHED;
         publishedAt = deed.at();
+        statusAt = deed.at();
         return done("publish", deed, null);
     }
 
-    /** Another version takes its place, or its signatures are void since what they signed was changed. */
-    MeasureEvent supersede(Deed deed) {
+    /**
+     * Another version takes its place, or its signatures are void since what they signed was changed.
+     *
+     * @param by the number of that version
+     */
+    MeasureEvent supersede(int by, Deed deed) {
         state = MeasureState.SUPERSEDED;
         stale = null;
+        if (publishedAt != null) {
+            statusAt = deed.at();
+            supersededBy = by;
+        }
         return done("supersede", deed, null);
     }
 
     MeasureEvent withdraw(Deed deed) {
         require("ถอน", "be withdrawn", MeasureState.PUBLISHED);
         state = MeasureState.WITHDRAWN;
+        statusAt = deed.at();
+        withdrawalReason = deed.reason();
         stale = null;
         return done("withdraw", deed, null);
+    }
+
+    /** The signed paper, or another scan of it; from the first signature on, until publication. */
+    MeasureEvent attach(Scan signed, Deed deed) {
+        require("แนบไฟล์สแกน", "be given a scan", MeasureState.SUBMITTED, MeasureState.ENDORSED, MeasureState.APPROVED);
+        scan(signed);
+        return done("attach-scan", deed, signed);
+    }
+
+    MeasureEvent detach(Deed deed) {
+        require("ลบไฟล์สแกน", "lose its scan", MeasureState.SUBMITTED, MeasureState.ENDORSED, MeasureState.APPROVED);
+        Scan removed = scan();
+        scan(null);
+        return done("detach-scan", deed, removed);
+    }
+
+    private void scan(Scan signed) {
+        scanSha256 = signed == null ? null : signed.sha256();
+        scanSize = signed == null ? null : signed.size();
     }
 
     /** Somebody has seen what changed since, and leaves the document as it is. */
@@ -329,6 +386,29 @@ class MeasureVersion {
 
     String frozen() {
         return frozen;
+    }
+
+    /** Null before approval. */
+    String verificationCode() {
+        return verificationCode;
+    }
+
+    /** Null where there is none. */
+    Scan scan() {
+        return scanSha256 == null ? null : new Scan(scanSha256, scanSize, Scan.MEDIA_TYPE);
+    }
+
+    /** Null before it was published. */
+    Instant statusAt() {
+        return statusAt;
+    }
+
+    Integer supersededBy() {
+        return supersededBy;
+    }
+
+    String withdrawalReason() {
+        return withdrawalReason;
     }
 
     Instant createdAt() {

@@ -1,6 +1,7 @@
 package th.ita.assessment.measure;
 
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -13,6 +14,29 @@ class MeasureVersions implements PanacheRepositoryBase<MeasureVersion, MeasureVe
     /** The latest first. */
     List<MeasureVersion> of(long agencyId, int fiscalYear) {
         return list("agencyId = ?1 and fiscalYear = ?2 order by version desc", agencyId, fiscalYear);
+    }
+
+    /** Those that were published once, whatever became of them, the latest first. */
+    List<MeasureVersion> published(long agencyId, int fiscalYear) {
+        return list(
+                "agencyId = ?1 and fiscalYear = ?2 and publishedAt is not null order by version desc",
+                agencyId,
+                fiscalYear);
+    }
+
+    Optional<MeasureVersion> byCode(String code) {
+        return find("verificationCode", code).firstResultOptional();
+    }
+
+    /** The years of which an agency has published measures. */
+    List<Integer> publishedYears(long agencyId) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct fiscalYear from MeasureVersion"
+                                + " where agencyId = :agency and publishedAt is not null",
+                        Integer.class)
+                .setParameter("agency", agencyId)
+                .getResultList();
     }
 
     /** Those that were signed and still hold, of some agencies in a year. */

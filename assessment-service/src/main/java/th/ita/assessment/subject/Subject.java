@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 public sealed interface Subject {
     String key();
 
-    /** {@code assessment}, {@code agency}, {@code province-year}, {@code province}, {@code country-year} or {@code country}. */
+    /** In kebab-case, as the schemas of {@code events/} are called. */
     default String kind() {
         return switch (this) {
             case Assessment assessment -> "assessment";
@@ -20,6 +20,11 @@ public sealed interface Subject {
             case Province province -> "province";
             case CountryYear year -> "country-year";
             case Country country -> "country";
+            case MeasuresVersion version -> "measures-version";
+            case Measures measures -> "measures";
+            case Progress progress -> "progress";
+            case Evidence evidence -> "evidence";
+            case Check check -> "check";
         };
     }
 
@@ -35,6 +40,11 @@ public sealed interface Subject {
             case Province province -> true;
             case CountryYear year -> true;
             case Country country -> true;
+            case MeasuresVersion version -> false;
+            case Measures measures -> false;
+            case Progress progress -> false;
+            case Evidence evidence -> false;
+            case Check check -> false;
         };
     }
 
@@ -80,10 +90,54 @@ public sealed interface Subject {
         }
     }
 
+    /** One version of an agency's measures that was published once: the memorandum and its files. */
+    record MeasuresVersion(long agencyId, int fiscalYear, int version) implements Subject {
+        @Override
+        public String key() {
+            return "measures/" + agencyId + "/" + fiscalYear + "/v" + version;
+        }
+    }
+
+    /** An agency's measures on its result of a year, those in force. */
+    record Measures(long agencyId, int fiscalYear) implements Subject {
+        @Override
+        public String key() {
+            return "measures/" + agencyId + "/" + fiscalYear;
+        }
+    }
+
+    /** What became of the measures on the result of a year. */
+    record Progress(long agencyId, int fiscalYear) implements Subject {
+        @Override
+        public String key() {
+            return "progress/" + agencyId + "/" + fiscalYear;
+        }
+    }
+
+    /** What an agency can show for each item of a year. */
+    record Evidence(long agencyId, int fiscalYear) implements Subject {
+        @Override
+        public String key() {
+            return "evidence/" + agencyId + "/" + fiscalYear;
+        }
+    }
+
+    /** Where a printed code leads: whether a file is the approved one. */
+    record Check(String code) implements Subject {
+        @Override
+        public String key() {
+            return "check/" + code;
+        }
+    }
+
     Pattern KEY = Pattern.compile("assessment/(?<assessed>[1-9]\\d{0,17})/(?<assessedYear>25\\d\\d)"
             + "|agency/(?<agency>[1-9]\\d{0,17})"
             + "|province/(?<province>\\d\\d)(?:/(?<provinceYear>25\\d\\d))?"
-            + "|country(?:/(?<countryYear>25\\d\\d))?");
+            + "|country(?:/(?<countryYear>25\\d\\d))?"
+            + "|measures/(?<measured>[1-9]\\d{0,17})/(?<measuredYear>25\\d\\d)(?:/v(?<version>[1-9]\\d{0,8}))?"
+            + "|progress/(?<progress>[1-9]\\d{0,17})/(?<progressYear>25\\d\\d)"
+            + "|evidence/(?<evidence>[1-9]\\d{0,17})/(?<evidenceYear>25\\d\\d)"
+            + "|check/(?<code>[0-9A-HJKMNP-TV-Z]{8})");
 
     /** The subject that this key names, or empty when it names none. */
     static Optional<Subject> parse(String key) {
@@ -103,6 +157,24 @@ public sealed interface Subject {
                     parts.group("provinceYear") == null
                             ? new Province(code)
                             : new ProvinceYear(code, year(parts, "provinceYear")));
+        }
+        if (parts.group("measured") != null) {
+            long agency = Long.parseLong(parts.group("measured"));
+            int fiscalYear = year(parts, "measuredYear");
+            String version = parts.group("version");
+            return Optional.of(
+                    version == null
+                            ? new Measures(agency, fiscalYear)
+                            : new MeasuresVersion(agency, fiscalYear, Integer.parseInt(version)));
+        }
+        if (parts.group("progress") != null) {
+            return Optional.of(new Progress(Long.parseLong(parts.group("progress")), year(parts, "progressYear")));
+        }
+        if (parts.group("evidence") != null) {
+            return Optional.of(new Evidence(Long.parseLong(parts.group("evidence")), year(parts, "evidenceYear")));
+        }
+        if (parts.group("code") != null) {
+            return Optional.of(new Check(parts.group("code")));
         }
         return Optional.of(
                 parts.group("countryYear") == null ? new Country() : new CountryYear(year(parts, "countryYear")));

@@ -34,8 +34,10 @@ public class Ledger {
     /** No agencies and no scores either. */
     public void emptyWithScores() {
         for (String table : List.of(
+                "approved_document",
                 "measure_event",
                 "measure_version",
+                "stored_file",
                 "measure_text",
                 "endorsement_chain",
                 "baseline_step",

@@ -50,7 +50,13 @@ class TopicsTest {
         List<Topics.Wanted> wanted = Topics.wanted(name);
         assertThat(wanted)
                 .extracting(Topics.Wanted::name)
-                .containsExactly(name, name.replace("snapshot", "publication"), name + ".dead-letter");
+                .containsExactly(
+                        name,
+                        name.replace("snapshot", "publication"),
+                        name + ".dead-letter",
+                        name.replace("snapshot", "file"),
+                        name.replace("snapshot", "draft"),
+                        name.replace("snapshot", "draft-document"));
         try (Topics topics = new Topics(replicas.connection, PATIENCE)) {
             topics.ensure(wanted, (short) -1);
             topics.ensure(wanted, (short) -1);
@@ -90,7 +96,7 @@ class TopicsTest {
             channels = new YAMLMapper().readTree(document).get("channels");
         }
         List<Topics.Wanted> wanted = Topics.wanted("ita.snapshot.v1");
-        List<String> keys = List.of("snapshots", "publications", "deadLetters");
+        List<String> keys = List.of("snapshots", "publications", "deadLetters", "files", "drafts", "draftDocuments");
         for (int i = 0; i < keys.size(); i++) {
             JsonNode channel = channels.get(keys.get(i));
             JsonNode binding = channel.at("/bindings/kafka");
@@ -127,7 +133,7 @@ class TopicsTest {
 
     @Test
     void withoutABrokerATurnFailsSoonAndNothingIsLost() {
-        AnnouncementConfig settings = Replicas.settings("kafka-patience", "300MS");
+        AnnouncementConfig settings = Replicas.settings("kafka-patience", "3S");
         replicas.bump("agency/1");
         Map<String, Object> nowhere = new HashMap<>(replicas.connection);
         nowhere.put("bootstrap.servers", "127.0.0.1:1");

@@ -36,7 +36,7 @@ class MeasureVersionTest {
         version.endorse(by("หัวหน้าสำนักปลัด", "เห็นควรอนุมัติ", 21), TODAY, DEED);
         version.endorse(by("ปลัดองค์การบริหารส่วนตำบล", null, 22), TODAY, DEED);
         version.endorse(by("นายกองค์การบริหารส่วนตำบล", "อนุมัติ", 22), TODAY, DEED);
-        version.freeze("{\"memorandum\":{\"number\":null,\"date\":null}}");
+        version.freeze("{\"memorandum\":{\"number\":null,\"date\":null}}", "K7QM3XPD");
     }
 
     private List<String> refused(Endorsement signature) {
@@ -57,7 +57,7 @@ class MeasureVersionTest {
         assertThat(version.state()).isEqualTo(MeasureState.ENDORSED);
         version.endorse(by("นายกองค์การบริหารส่วนตำบล", "อนุมัติ", 25), TODAY, DEED);
         assertThat(version.state()).isEqualTo(MeasureState.APPROVED);
-        version.freeze("{\"memorandum\":{\"number\":null,\"date\":null}}");
+        version.freeze("{\"memorandum\":{\"number\":null,\"date\":null}}", "K7QM3XPD");
         version.register("รบ 72901/12", LocalDate.of(2022, 3, 21), DEED);
         assertThat(version.frozen()).isEqualTo("{\"memorandum\":{\"number\":\"รบ 72901/12\",\"date\":\"2022-03-21\"}}");
         version.publish(DEED);

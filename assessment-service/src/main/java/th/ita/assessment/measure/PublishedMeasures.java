@@ -1,0 +1,31 @@
+package th.ita.assessment.measure;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** The measures that the public may see, and those that it could see once. In the caller's transaction. */
+@ApplicationScoped
+public class PublishedMeasures {
+
+    private final MeasureVersions versions;
+
+    PublishedMeasures(MeasureVersions versions) {
+        this.versions = versions;
+    }
+
+    /** Every version that was published once, the latest first. */
+    public List<PublishedVersion> of(long agencyId, int fiscalYear) {
+        return versions.published(agencyId, fiscalYear).stream()
+                .map(PublishedVersion::of)
+                .toList();
+    }
+
+    /** The one that documents with this code are of; empty while it is not published. */
+    public Optional<PublishedVersion> byCode(String code) {
+        return versions.byCode(code)
+                .filter(version -> version.publishedAt() != null)
+                .map(PublishedVersion::of);
+    }
+}
