@@ -49,6 +49,8 @@ record Programs(
     Program startWorker(String name, int port) {
         Map<String, String> told = new HashMap<>(environment);
         told.put("ITA_WEBSITE_FOLDER", website.toString());
+        // Beside it: who deletes the website keeps what was signed.
+        told.put("ITA_ARCHIVE_FOLDER", website.resolveSibling("archive").toString());
         return start(name, WORKER, "127.0.0.1", port, told);
     }
 

@@ -36,6 +36,7 @@ final class PublishedFiles {
             Map.entry("atom", "application/atom+xml; charset=utf-8"),
             Map.entry("svg", "image/svg+xml; charset=utf-8"),
             Map.entry("png", "image/png"),
+            Map.entry("jpg", "image/jpeg"),
             Map.entry("ico", "image/x-icon"),
             Map.entry("pdf", "application/pdf"),
             Map.entry("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
@@ -108,10 +109,12 @@ final class PublishedFiles {
                 "Cache-Control", IMMUTABLE.matcher(path).find() ? "public, max-age=31536000, immutable" : "no-cache");
         String tag = "\"" + sha256(body).substring(0, 32) + "\"";
         headers.put("ETag", tag);
+        // Only the pages that check a file run a script, ours.
         if (type.startsWith("text/html") || type.startsWith("image/svg")) {
             headers.put(
                     "Content-Security-Policy",
-                    "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; "
+                    "default-src 'none'; script-src " + (path.startsWith("/check/") ? "'self'" : "'none'")
+                            + "; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; "
                             + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
         }
         if (known != null && (known.contains(tag) || known.strip().equals("*"))) {

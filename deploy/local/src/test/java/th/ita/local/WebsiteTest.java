@@ -59,7 +59,7 @@ class WebsiteTest {
         assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-cache");
         assertThat(page.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
-                .startsWith("default-src 'none'");
+                .startsWith("default-src 'none'; script-src 'none'");
     }
 
     @Test

@@ -86,7 +86,11 @@ class Intake {
     /** What readers may not see must not lie where a web server shows everything. */
     private static Path archiveFolder(IntakeConfig config) {
         Path website = config.website().folder().toAbsolutePath().normalize();
-        Path archive = config.archive().folder().toAbsolutePath().normalize();
+        Path archive = config.archive()
+                .folder()
+                .orElseGet(() -> website.resolveSibling(website.getFileName() + "-archive"))
+                .toAbsolutePath()
+                .normalize();
         if (archive.startsWith(website)) {
             throw new IllegalStateException(
                     "ita.archive.folder (" + archive + ") lies in the website's folder; it must lie outside");

@@ -42,7 +42,7 @@ interface IntakeConfig {
 
     interface Archive {
 
-        /** Where approved and uploaded files are kept; made if missing. */
-        Path folder();
+        /** Where approved and uploaded files are kept, made if missing; else beside the website. */
+        Optional<Path> folder();
     }
 }
