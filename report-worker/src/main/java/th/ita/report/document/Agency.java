@@ -35,6 +35,16 @@ record Agency(
         return "assessment/" + id + "/" + fiscalYear + "/";
     }
 
+    /** Of its measures on a year's result. */
+    String measuresPath(long fiscalYear) {
+        return "measures/" + id + "/" + fiscalYear + "/";
+    }
+
+    /** Of one published version of them. */
+    String measuresPath(long fiscalYear, long version) {
+        return measuresPath(fiscalYear) + "v" + version + "/";
+    }
+
     /** E.g. "อำเภอจอมบึง จังหวัดราชบุรี"; empty if neither is known. */
     String place() {
         String district =

@@ -15,6 +15,17 @@ final class KnowledgeNotice {
     private KnowledgeNotice() {}
 
     static Optional<Block> of(ScoreTree tree) {
+        List<String> sentences = sentences(tree);
+        return sentences.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Block.Notice(
+                        Block.Notice.Tone.INFORMATION,
+                        "คะแนนบางส่วนไม่ได้ระบุไว้ในรายงาน",
+                        List.of(new Inline.Text(String.join(" ", sentences)))));
+    }
+
+    /** Empty if the report holds them all. */
+    static List<String> sentences(ScoreTree tree) {
         List<ScoreNode> main = tree.main();
         List<String> sentences = new ArrayList<>();
         String implied = named(main, Origin.IMPLIED);
@@ -29,12 +40,7 @@ final class KnowledgeNotice {
         if (!missing.isEmpty()) {
             sentences.add(missing + " ไม่มีข้อมูลให้คำนวณ จึงไม่แสดงตัวเลข");
         }
-        return sentences.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Block.Notice(
-                        Block.Notice.Tone.INFORMATION,
-                        "คะแนนบางส่วนไม่ได้ระบุไว้ในรายงาน",
-                        List.of(new Inline.Text(String.join(" ", sentences)))));
+        return sentences;
     }
 
     /** Those of one origin, by name or, if they are many, by number; empty if there are none. */

@@ -21,6 +21,15 @@ final class Phrases {
                 : String.join(" ", members.subList(0, members.size() - 1)) + " และ" + spaced(members.getLast());
     }
 
+    /** In Thai digits: "๓", "๓ และ ๕", "๓ ๔ และ ๕". */
+    static String numbers(List<Integer> numbers) {
+        List<String> thai =
+                numbers.stream().map(number -> ThaiNumerals.of(number)).toList();
+        return thai.size() < 2
+                ? String.join("", thai)
+                : String.join(" ", thai.subList(0, thai.size() - 1)) + " และ " + thai.getLast();
+    }
+
     /** Between Thai words stands no space, between a Thai and a Latin one does. */
     static String spaced(String next) {
         return next.isEmpty() || isThai(next.codePointAt(0)) ? next : " " + next;

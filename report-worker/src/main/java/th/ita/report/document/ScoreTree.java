@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The year's nodes in the order of the framework, each parent before its children. */
@@ -78,6 +79,19 @@ final class ScoreTree {
             return code;
         }
         return node.kind() == ScoreNode.Kind.TOTAL ? node.name() : node.label();
+    }
+
+    Optional<ScoreNode> node(String code) {
+        return Optional.ofNullable(nodes.get(code));
+    }
+
+    /** The instrument that a node is of: itself if it is one; none of the total. */
+    Optional<ScoreNode> instrument(ScoreNode node) {
+        ScoreNode at = node;
+        while (at != null && at.kind() != ScoreNode.Kind.INSTRUMENT) {
+            at = at.parent() == null ? null : nodes.get(at.parent());
+        }
+        return Optional.ofNullable(at);
     }
 
     /** The node that a part of the snapshot names in one of its fields. */

@@ -3,6 +3,7 @@ package th.ita.report.document;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -59,6 +60,32 @@ final class SnapshotPart {
         return text.isEmpty() ? null : text;
     }
 
+    /** What somebody wrote in several lines, each cleaned, blank ones left out; empty where absent. */
+    List<String> lines(String field) {
+        JsonNode value = json.get(field);
+        if (isAbsent(value)) {
+            return List.of();
+        }
+        if (!value.isTextual()) {
+            throw wrong(field, "not a text");
+        }
+        return value.textValue()
+                .lines()
+                .map(ThaiText::clean)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    /** Null where absent. */
+    LocalDate dateOrNull(String field) {
+        String date = textOrNull(field);
+        try {
+            return date == null ? null : LocalDate.parse(date);
+        } catch (DateTimeException e) {
+            throw wrong(field, "not a date as RFC 3339 writes it");
+        }
+    }
+
     /** Empty where absent. */
     List<String> texts(String field) {
         JsonNode value = json.get(field);
@@ -76,6 +103,11 @@ final class SnapshotPart {
             texts.add(ThaiText.clean(value.get(i).textValue()));
         }
         return texts;
+    }
+
+    /** Null where absent. */
+    Instant instantOrNull(String field) {
+        return isAbsent(json.get(field)) ? null : instant(field);
     }
 
     Instant instant(String field) {

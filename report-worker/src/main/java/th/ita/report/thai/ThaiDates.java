@@ -22,7 +22,22 @@ public final class ThaiDates {
         "กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม"
     };
 
+    private static final String[] SHORT_MONTHS = {
+        "ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค."
+    };
+
     private ThaiDates() {}
+
+    /** In a table, digits Arabic: "21 มี.ค. 2565". */
+    public static String shortDate(LocalDate date) {
+        return date.getDayOfMonth() + " " + SHORT_MONTHS[date.getMonthValue() - 1] + " "
+                + (date.getYear() + BUDDHIST_ERA);
+    }
+
+    /** In a table, the day in Bangkok: "21 มี.ค. 2565". */
+    public static String shortDate(Instant instant) {
+        return shortDate(instant.atZone(BANGKOK).toLocalDate());
+    }
 
     /** E.g. "๒๑ มีนาคม ๒๕๖๕". */
     public static String longDate(LocalDate date) {

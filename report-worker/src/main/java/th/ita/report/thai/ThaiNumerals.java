@@ -18,6 +18,13 @@ public final class ThaiNumerals {
         return of(Long.toString(number));
     }
 
+    /** Every Thai digit as its ASCII one: inside a table all numbers are written alike, those of others' words too. */
+    public static String inTable(String text) {
+        StringBuilder arabic = new StringBuilder(text.length());
+        text.chars().forEach(c -> arabic.append((char) (c >= '๐' && c <= '๙' ? '0' + (c - '๐') : c)));
+        return arabic.toString();
+    }
+
     /**
      * A sentence's numbers in Thai digits, but not those of a code or an address: a run of Latin letters, digits and
      * joints that holds a Latin letter ({@code O24}, {@code E1.1}, {@code https://…/2564}) stays as it is.
