@@ -27,13 +27,14 @@ import th.ita.assessment.audit.Audit;
 import th.ita.assessment.http.Caching;
 import th.ita.assessment.http.ETags;
 import th.ita.assessment.http.Preconditions;
+import th.ita.assessment.lease.Leases;
 import th.ita.assessment.subject.Epoch;
 
 /** How announcing is going, and the epoch. */
 @Path("/api/v1/announcement")
 @Produces(MediaType.APPLICATION_JSON)
 public class AnnouncementResource {
-    private final Lease lease;
+    private final Leases leases;
     private final LeaderLoop loop;
     private final Outbox outbox;
     private final Epoch epoch;
@@ -43,7 +44,7 @@ public class AnnouncementResource {
     private final Caching caching;
 
     AnnouncementResource(
-            Lease lease,
+            Leases leases,
             LeaderLoop loop,
             Outbox outbox,
             Epoch epoch,
@@ -51,7 +52,7 @@ public class AnnouncementResource {
             AnnouncementConfig config,
             Audit audit,
             Caching caching) {
-        this.lease = lease;
+        this.leases = leases;
         this.loop = loop;
         this.outbox = outbox;
         this.epoch = epoch;
@@ -122,7 +123,7 @@ public class AnnouncementResource {
         Outbox.Backlog backlog = outbox.backlog(config.unheardGrace());
         AnnouncementView view = new AnnouncementView(
                 epoch.current().epoch(),
-                lease.holding()
+                leases.holding(Announcer.WORK)
                         .map(holding -> new Leader(
                                 holding.holder(),
                                 holding.since(),

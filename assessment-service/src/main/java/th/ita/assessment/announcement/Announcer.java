@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.jboss.logging.Logger;
 
+import th.ita.assessment.lease.Leases;
 import th.ita.assessment.subject.Subject;
 
 /**
@@ -16,6 +17,9 @@ import th.ita.assessment.subject.Subject;
  */
 final class Announcer implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Announcer.class);
+
+    /** What the lease is called. */
+    static final String WORK = "announcer";
 
     /** What a turn came to. */
     enum Turn {
@@ -30,7 +34,7 @@ final class Announcer implements AutoCloseable {
     private final String holder;
     private final AnnouncementConfig config;
     private final Map<String, Object> connection;
-    private final Lease lease;
+    private final Leases leases;
     private final Outbox outbox;
     private final SnapshotReader reader;
     private final AnnouncementMetrics metrics;
@@ -48,14 +52,14 @@ final class Announcer implements AutoCloseable {
             String holder,
             AnnouncementConfig config,
             Map<String, Object> connection,
-            Lease lease,
+            Leases leases,
             Outbox outbox,
             SnapshotReader reader,
             AnnouncementMetrics metrics) {
         this.holder = holder;
         this.config = config;
         this.connection = connection;
-        this.lease = lease;
+        this.leases = leases;
         this.outbox = outbox;
         this.reader = reader;
         this.metrics = metrics;
@@ -100,7 +104,7 @@ final class Announcer implements AutoCloseable {
 
     private boolean renew() {
         renewed = System.nanoTime();
-        if (lease.take(holder, config.lease())) {
+        if (leases.take(WORK, holder, config.lease())) {
             return true;
         }
         stepDown("another replica holds the lease");
@@ -181,7 +185,7 @@ final class Announcer implements AutoCloseable {
     @Override
     public void close() {
         stepDown("stopping");
-        lease.release(holder);
+        leases.release(WORK, holder);
     }
 
     private static Duration since(long nanos) {

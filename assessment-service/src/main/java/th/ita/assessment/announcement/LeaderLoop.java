@@ -21,6 +21,7 @@ import io.smallrye.common.annotation.Identifier;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import th.ita.assessment.lease.Leases;
 import th.ita.assessment.subject.Epoch;
 import th.ita.assessment.subject.SubjectsBumped;
 
@@ -51,7 +52,7 @@ class LeaderLoop {
             AnnouncementConfig config,
             @Identifier("default-kafka-broker") Map<String, Object> connection,
             DataSource database,
-            Lease lease,
+            Leases leases,
             Outbox outbox,
             Epoch epoch,
             Contents contents,
@@ -64,7 +65,7 @@ class LeaderLoop {
         this.replica = ManagementFactory.getRuntimeMXBean().getName() + "/"
                 + UUID.randomUUID().toString().substring(0, 8);
         SnapshotReader reader = new SnapshotReader(database, epoch, contents, json);
-        this.announcer = new Announcer(replica, config, connection, lease, outbox, reader, metrics);
+        this.announcer = new Announcer(replica, config, connection, leases, outbox, reader, metrics);
     }
 
     void onStart(@Observes StartupEvent event) {

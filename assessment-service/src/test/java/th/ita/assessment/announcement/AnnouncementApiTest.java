@@ -71,7 +71,7 @@ class AnnouncementApiTest {
                 .body("unreadable", is(0))
                 .body("failed", is(0));
 
-        replicas.lease.take("somewhere", Duration.ofHours(1));
+        replicas.leases.take(Announcer.WORK, "somewhere", Duration.ofHours(1));
         Api.administrator()
                 .get("/api/v1/announcement")
                 .then()

@@ -72,9 +72,10 @@ class LeaderLoopTest {
                 .body("leader.here", is(true))
                 .body("leader.replica", is(loop.replica())));
         loop.stop();
-        assertThat(replicas.lease.holding()).isEmpty();
+        assertThat(replicas.leases.holding(Announcer.WORK)).isEmpty();
         loop.start();
-        await().atMost(PATIENCE).until(() -> replicas.lease.holding().isPresent());
+        await().atMost(PATIENCE)
+                .until(() -> replicas.leases.holding(Announcer.WORK).isPresent());
     }
 
     private static void documents(SheetClient agency, String state) {

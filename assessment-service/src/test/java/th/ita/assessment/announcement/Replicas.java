@@ -35,6 +35,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import th.ita.assessment.lease.Leases;
 import th.ita.assessment.subject.Epoch;
 import th.ita.assessment.subject.Subject;
 import th.ita.assessment.subject.SubjectKeys;
@@ -46,7 +47,7 @@ import th.ita.assessment.subject.Subjects;
 class Replicas {
     final Map<String, Object> connection;
     final DataSource database;
-    final Lease lease;
+    final Leases leases;
     final Outbox outbox;
     final Subjects subjects;
     final Epoch epoch;
@@ -55,14 +56,14 @@ class Replicas {
     Replicas(
             @Identifier("default-kafka-broker") Map<String, Object> connection,
             DataSource database,
-            Lease lease,
+            Leases leases,
             Outbox outbox,
             Subjects subjects,
             Epoch epoch,
             ObjectMapper json) {
         this.connection = connection;
         this.database = database;
-        this.lease = lease;
+        this.leases = leases;
         this.outbox = outbox;
         this.subjects = subjects;
         this.epoch = epoch;
@@ -111,7 +112,7 @@ class Replicas {
                 "replica-" + UUID.randomUUID(),
                 config,
                 connection,
-                lease,
+                leases,
                 outbox,
                 new SnapshotReader(database, epoch, contents, json),
                 new AnnouncementMetrics(new SimpleMeterRegistry()));
@@ -146,7 +147,7 @@ class Replicas {
     }
 
     void letLeaseRunOut() {
-        sql("UPDATE announcer_lease SET expires_at = UTC_TIMESTAMP(6)");
+        sql("UPDATE lease SET expires_at = UTC_TIMESTAMP(6)");
     }
 
     void sql(String statement) {

@@ -75,7 +75,7 @@ class WayToTheWebsiteTest {
             announcer.turn();
             reports.tell("publication-published", 2);
             answers("getDocuments", Api.anybody().get(DOCUMENTS));
-            replicas.sql("UPDATE announcer_lease SET holder = '4711@server-1/0e5c1a2b'");
+            replicas.sql("UPDATE lease SET holder = '4711@server-1/0e5c1a2b' WHERE work = 'announcer'");
             answers("getAnnouncement", Api.administrator().get("/api/v1/announcement"));
             replicas.letLeaseRunOut();
         }
