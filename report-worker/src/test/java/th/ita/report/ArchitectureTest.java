@@ -31,12 +31,13 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule renderersDoNotKnowOfEachOtherNorOfTheWebsite = classes()
             .that()
-            .resideInAnyPackage("..html..", "..pdf..")
+            .resideInAnyPackage("..html..", "..pdf..", "..docx..")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "..html..",
                     "..pdf..",
+                    "..docx..",
                     "..document..",
                     "..chart..",
                     "..qr..",
@@ -51,7 +52,7 @@ class ArchitectureTest {
             .resideInAPackage("..html..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..pdf..");
+            .resideInAnyPackage("..pdf..", "..docx..");
 
     @ArchTest
     static final ArchRule aPdfKnowsNoPage = noClasses()
@@ -59,7 +60,15 @@ class ArchitectureTest {
             .resideInAPackage("..pdf..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..html..");
+            .resideInAnyPackage("..html..", "..docx..");
+
+    @ArchTest
+    static final ArchRule aWordFileKnowsNoOtherFormAndNeedsNoLibrary = noClasses()
+            .that()
+            .resideInAPackage("..docx..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..html..", "..pdf..", "org.openpdf..", "org.apache..");
 
     @ArchTest
     static final ArchRule theWebsiteKnowsPagesOnlyByTheirMark = noClasses()

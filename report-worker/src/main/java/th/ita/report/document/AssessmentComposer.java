@@ -66,9 +66,11 @@ final class AssessmentComposer implements Composer.KindComposer {
                 blocks,
                 List.of(
                         new Document.FileLink("analysis.pdf", "application/pdf", "เอกสารฉบับพิมพ์ (PDF)"),
+                        new Document.FileLink("analysis.docx", Print.Format.DOCX.mediaType(), "เอกสารแก้ไขได้ (DOCX)"),
                         new Document.FileLink(TreeCsv.NAME, "text/csv", "คะแนนทุกข้อ (CSV)"),
                         new Document.FileLink(TreeJson.NAME, "application/json", "คะแนนทุกข้อ (JSON)")));
-        return new Composition(document, files, List.of(new Print("analysis", document, Set.of(Print.Format.PDF))));
+        return new Composition(
+                document, files, List.of(new Print("analysis", document, Set.of(Print.Format.PDF, Print.Format.DOCX))));
     }
 
     private static String title(Agency agency, long year) {

@@ -92,10 +92,7 @@ final class MeasuresVersionComposer implements Composer.KindComposer {
 
     private static void add(List<Document.FileLink> files, String stem, String label) {
         files.add(new Document.FileLink(stem + ".pdf", "application/pdf", label + " (PDF)"));
-        files.add(new Document.FileLink(
-                stem + ".docx",
-                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-                label + " (Word)"));
+        files.add(new Document.FileLink(stem + ".docx", Print.Format.DOCX.mediaType(), label + " แก้ไขได้ (DOCX)"));
         files.add(new Document.FileLink(stem + ".html", "text/html", label + " (HTML)"));
     }
 

@@ -13,15 +13,21 @@ public record Print(String stem, Document document, Set<Format> formats) {
 
     /** A form that a document can be written in. */
     public enum Format {
-        PDF("pdf"),
-        DOCX("docx"),
+        PDF("pdf", "application/pdf"),
+        DOCX("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
         /** One page that needs no other file. */
-        HTML("html");
+        HTML("html", "text/html");
 
         private final String ending;
+        private final String mediaType;
 
-        Format(String ending) {
+        Format(String ending, String mediaType) {
             this.ending = ending;
+            this.mediaType = mediaType;
+        }
+
+        public String mediaType() {
+            return mediaType;
         }
     }
 

@@ -1,5 +1,6 @@
 package th.ita.report.intake;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import th.ita.report.archive.ArchiveFolder;
 import th.ita.report.archive.FileArchive;
 import th.ita.report.document.Composer;
 import th.ita.report.document.Publisher;
+import th.ita.report.docx.DocxRenderer;
 import th.ita.report.html.NotFoundPage;
 import th.ita.report.html.WebsiteAssets;
 import th.ita.report.pdf.PdfRenderer;
@@ -52,8 +54,9 @@ class Intake {
         ArchiveFolder archive = new ArchiveFolder(archiveFolder(config));
         FileArchive uploaded = new FileArchive(archive);
         Composer composer = new Composer(publisher);
-        PdfRenderer pdf = new PdfRenderer(config.website().publicUrl().orElse(null));
-        PrintRenderer prints = PrintRenderer.of(pdf, metrics);
+        URI publicUrl = config.website().publicUrl().orElse(null);
+        PdfRenderer pdf = new PdfRenderer(publicUrl);
+        PrintRenderer prints = PrintRenderer.of(pdf, new DocxRenderer(publicUrl), metrics);
         this.renderer = new VersionRenderer(
                 composer,
                 pdf,

@@ -9,6 +9,7 @@ import java.util.function.Function;
 
 import th.ita.report.document.Document;
 import th.ita.report.document.Print;
+import th.ita.report.docx.DocxRenderer;
 import th.ita.report.pdf.PdfRenderer;
 
 /** Writes prints in each of their formats. Thread-safe. */
@@ -24,8 +25,8 @@ final class PrintRenderer {
     }
 
     /** The renderers that readers get. */
-    static PrintRenderer of(PdfRenderer pdf, IntakeMetrics metrics) {
-        return new PrintRenderer(Map.of(Print.Format.PDF, pdf::render), metrics);
+    static PrintRenderer of(PdfRenderer pdf, DocxRenderer docx, IntakeMetrics metrics) {
+        return new PrintRenderer(Map.of(Print.Format.PDF, pdf::render, Print.Format.DOCX, docx::render), metrics);
     }
 
     /** Name → bytes. */

@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class ComposerTest {
 
     @Test
-    void theAnalysisOffersItsPdfAndItsData() {
+    void theAnalysisOffersItsFilesAndItsData() {
         Composition composition = Examples.composition("assessment");
         assertThat(composition.prints())
                 .extracting(print -> print.file(Print.Format.PDF))
@@ -27,7 +27,7 @@ class ComposerTest {
         assertThat(composition.dataFiles()).containsOnlyKeys("tree.json", "tree.csv");
         assertThat(composition.page().files())
                 .extracting(Document.FileLink::name)
-                .containsExactly("analysis.pdf", "tree.csv", "tree.json");
+                .containsExactly("analysis.pdf", "analysis.docx", "tree.csv", "tree.json");
         assertThat(composition.page().revision().dataSha256())
                 .isEqualTo(TreeJson.sha256(composition.dataFiles().get("tree.json")));
     }

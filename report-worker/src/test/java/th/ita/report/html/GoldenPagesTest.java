@@ -71,7 +71,8 @@ class GoldenPagesTest {
         Document page = Jsoup.parse(new String(copy, StandardCharsets.UTF_8));
         assertThat(page.select(".kept").text()).startsWith("หน้านี้คือข้อมูลฉบับที่ ๗ ที่เก็บไว้");
         assertThat(page.select(".kept a").attr("href")).isEqualTo("../");
-        assertThat(page.select(".files a").eachAttr("href")).containsExactly("analysis.pdf", "tree.csv", "tree.json");
+        assertThat(page.select(".files a").eachAttr("href"))
+                .containsExactly("analysis.pdf", "analysis.docx", "tree.csv", "tree.json");
         assertThat(page.select("link[rel=stylesheet]").attr("href")).isEqualTo("../../../../assets-00000000/style.css");
         assertThat(page.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
     }

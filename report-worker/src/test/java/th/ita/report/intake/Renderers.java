@@ -14,6 +14,7 @@ import th.ita.report.document.Composer;
 import th.ita.report.document.Document;
 import th.ita.report.document.Examples;
 import th.ita.report.document.Print;
+import th.ita.report.docx.DocxRenderer;
 import th.ita.report.html.WebsiteAssets;
 import th.ita.report.pdf.PdfRenderer;
 
@@ -33,7 +34,7 @@ final class Renderers {
     }
 
     static PrintRenderer prints() {
-        return PrintRenderer.of(PDF, metrics());
+        return PrintRenderer.of(PDF, new DocxRenderer(Examples.WEBSITE), metrics());
     }
 
     static VersionRenderer of(Path archive) {
