@@ -33,7 +33,8 @@ final class BadInputs {
                         accounts(),
                         trials(),
                         announcing(),
-                        measures())
+                        measures(),
+                        books())
                 .flatMap(List::stream);
     }
 
@@ -639,5 +640,25 @@ final class BadInputs {
                                 "{\"label\":\"x\",\"access\":\"read\",\"expiresAt\":\"9999-12-31T00:00:00Z\","
                                         + "\"bindings\":[{\"role\":\"administrator\"}]}")
                         .is(422, "invalid", "pointer", "/expiresAt"));
+    }
+
+    private static List<BadInput> books() {
+        return List.of(
+                of("entries of yesterday", "GET", "/audit?from=yesterday", null)
+                        .is(400, "invalid-parameter", "parameter", "from"),
+                of("entries until a day", "GET", "/agencies/$/audit?to=2021-10-04", null)
+                        .is(400, "invalid-parameter", "parameter", "to"),
+                of("entries of another era", "GET", "/audit?from=-999999999-01-01T00:00:00Z", null)
+                        .is(400, "invalid-parameter", "parameter", "from"),
+                of("entries that were perhaps refused", "GET", "/accounts/me/audit?refused=perhaps", null)
+                        .is(400, "invalid-parameter", "parameter", "refused"),
+                of("entries by a name that is too long", "GET", "/audit?account=" + "x".repeat(201), null)
+                        .is(400, "invalid-parameter", "parameter", "account"),
+                read("an agency's entries, by anybody", "/agencies/$/audit")
+                        .is(401, "unauthenticated", "header", "Authorization"),
+                of("entries of an agency that never was", "GET", "/agencies/999999999/audit", null)
+                        .is(404, "unknown-agency", "parameter", "agencyId"),
+                of("a seal before the first", "GET", "/audit/verification?from=0", null)
+                        .is(400, "invalid-parameter", "parameter", "from"));
     }
 }

@@ -4,9 +4,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -118,12 +120,19 @@ public class Audit {
         entries.persist(new AuditEntry(clock.instant(), account, operation, target, true, null, null, remote));
     }
 
+    /** So many more were refused in a minute than are kept one by one. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void recordRefusalsBeyond(int count, Instant minute) {
+        String beyond = json(Map.of("count", count, "minute", minute));
+        entries.persist(new AuditEntry(clock.instant(), null, "refusals-beyond", "audit", true, null, beyond, null));
+    }
+
     private String json(Object state) {
         if (state == null) {
             return null;
         }
         try {
-            String json = mapper.writeValueAsString(state);
+            String json = mapper.writeValueAsString(Discretion.apply(mapper.valueToTree(state)));
             return json.length() <= LONGEST
                     ? json
                     : mapper.writeValueAsString(new Digest(json.length(), ETags.digest(json)));

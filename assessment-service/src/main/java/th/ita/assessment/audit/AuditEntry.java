@@ -36,6 +36,10 @@ class AuditEntry {
 
     String remote;
 
+    /** The id of the agency that it concerns; the database's work, and no part of what is sealed. */
+    @Column(insertable = false, updatable = false)
+    String agency;
+
     protected AuditEntry() {}
 
     AuditEntry(

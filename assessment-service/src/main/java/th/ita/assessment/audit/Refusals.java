@@ -1,8 +1,11 @@
 package th.ita.assessment.audit;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Pattern;
 
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
@@ -13,19 +16,21 @@ import org.jboss.logging.Logger;
 import th.ita.assessment.http.RefusedWrite;
 
 /**
- * Writes that were turned away. Each is logged; so many a minute go into the books, for whoever knocks without end must not
- * be able to fill the database.
+ * Writes that were turned away. Each is logged; so many a minute go into the books, and how many more there were: whoever
+ * knocks without end must not be able to fill the database.
  */
 @Singleton
 class Refusals {
 
     private static final Logger LOG = Logger.getLogger(Refusals.class);
     private static final int TARGET = 200;
+    private static final Pattern READABLE = Pattern.compile("/[\\p{L}\\p{M}\\p{N}/._~-]*");
 
     private final Audit audit;
     private final Clock clock;
     private final int perMinute;
     private Instant minute = Instant.EPOCH;
+    private Instant before = Instant.EPOCH;
     private int written;
 
     Refusals(Audit audit, Clock clock, @ConfigProperty(name = "ita.audit.refusals-per-minute") int perMinute) {
@@ -38,26 +43,52 @@ class Refusals {
         LOG.warnf(
                 "Refused %s %s (%s) to %s from %s",
                 refused.method(), refused.path(), refused.why().code(), refused.account(), refused.remote());
-        if (!room()) {
-            return;
-        }
-        String target = refused.path().length() <= TARGET
-                ? refused.path()
-                : refused.path().substring(0, TARGET);
         try {
-            audit.recordRefusal(
-                    refused.account(), refused.method() + " " + refused.why().code(), target, refused.remote());
+            int beyond = beyondTheLast();
+            if (beyond > 0) {
+                audit.recordRefusalsBeyond(beyond, before);
+            }
+            if (room()) {
+                audit.recordRefusal(
+                        refused.account(),
+                        refused.method() + " " + refused.why().code(),
+                        target(refused.path()),
+                        refused.remote());
+            }
         } catch (RuntimeException e) {
             LOG.errorf(e, "The refusal above could not be written down");
         }
     }
 
-    private synchronized boolean room() {
-        Instant now = clock.instant();
-        if (Duration.between(minute, now).toSeconds() >= 60) {
-            minute = now;
-            written = 0;
+    /**
+     * A path as it is understood, so that it is found by what it was about however it was written; as it came where that
+     * cannot be shown in a line.
+     */
+    static String target(String path) {
+        String plain = path;
+        try {
+            String decoded = new URI(path.replaceAll(";[^/]*", "")).getPath();
+            plain = decoded != null && READABLE.matcher(decoded).matches() ? decoded : path;
+        } catch (URISyntaxException asItCame) {
+            // it is refused, and says how it was written
         }
+        return plain.length() <= TARGET ? plain : plain.substring(0, TARGET);
+    }
+
+    /** Begins a new minute when it is time; how many more than are kept there were in the last one. */
+    private synchronized int beyondTheLast() {
+        Instant now = clock.instant();
+        if (Duration.between(minute, now).toSeconds() < 60) {
+            return 0;
+        }
+        int beyond = Math.max(0, written - perMinute);
+        before = minute;
+        minute = now;
+        written = 0;
+        return beyond;
+    }
+
+    private synchronized boolean room() {
         return written++ < perMinute;
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -45,6 +46,24 @@ class RefusalsTest {
         now = now.plusSeconds(60);
         refusals.note(new RefusedWrite("PUT", path, ProblemCode.UNAUTHENTICATED, null, null));
         assertThat(written(path)).isEqualTo(4);
+        try (var connection = database.getConnection();
+                var query =
+                        connection.prepareStatement("SELECT state_after FROM audit WHERE operation = 'refusals-beyond'"
+                                + " ORDER BY id DESC LIMIT 1");
+                var row = query.executeQuery()) {
+            assertThat(row.next()).isTrue();
+            assertThat(row.getString(1)).contains("\"count\":7", "\"minute\":\"2021-10-04T02:00:00Z\"");
+        }
+    }
+
+    @Test
+    void aPathIsKeptAsItIsUnderstoodUnlessALineCannotShowIt() {
+        assertThat(Refusals.target("/api/v1/agencies/%35584/history")).isEqualTo("/api/v1/agencies/5584/history");
+        assertThat(Refusals.target("/api/v1/agencies/5584;a=b/history")).isEqualTo("/api/v1/agencies/5584/history");
+        assertThat(Refusals.target("/api/v1/accounts/%E0%B8%AA%E0%B8%A1")).isEqualTo("/api/v1/accounts/สม");
+        for (String strange : List.of("/a%0Ab", "/a%00", "/a%20b", "/%zz", "/%C0%AE")) {
+            assertThat(Refusals.target(strange)).isEqualTo(strange);
+        }
     }
 
     @Test

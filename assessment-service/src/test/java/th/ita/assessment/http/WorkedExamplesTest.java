@@ -75,6 +75,8 @@ class WorkedExamplesTest {
         scores();
         imports();
         answers("listAudit", Api.administrator().get("/api/v1/audit"));
+        answers("listAgencyAudit", Api.administrator().get(AGENCY + "/audit"));
+        answers("listMyAudit", Api.administrator().get("/api/v1/accounts/me/audit"));
         frameworks();
         accounts();
         measures();
