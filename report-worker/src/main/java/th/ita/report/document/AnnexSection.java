@@ -38,8 +38,8 @@ final class AnnexSection {
                 "ประเด็นที่ต้องปรับปรุงและสิ่งที่จะดำเนินการ",
                 List.of(
                         new Column("ที่", Align.START, 0.6),
-                        new Column("เครื่องมือ", Align.START, 1.2),
-                        new Column("ตัวชี้วัดและคะแนน", Align.START, 2.8),
+                        new Column("เครื่องมือ", Align.START, 1.6),
+                        new Column("ตัวชี้วัดและคะแนน", Align.START, 3),
                         new Column("ประเด็นที่ต้องปรับปรุง", Align.START, 3),
                         new Column("สิ่งที่จะดำเนินการ", Align.START, 4.4)),
                 set.measures().stream()

@@ -45,7 +45,7 @@ final class BreakCosts {
     static final int BEFORE_CLINGING_WORD = 30;
 
     /** Between a number and what it counts, or the name that it numbers. */
-    static final int BESIDE_NUMBER = 60;
+    static final int BESIDE_NUMBER = 400;
 
     /** Inside the kind of an agency, and between it and the agency's name. */
     static final int INSIDE_AGENCY_NAME = 45;
@@ -71,7 +71,7 @@ final class BreakCosts {
                     + " การ ความ ผู้ ข้อ จะ ได้ ถึง ยัง ควร ด้าน");
 
     private static final Set<String> CLINGING_WORDS =
-            words("นี้ นั้น ขึ้น ลง ไว้ แล้ว ด้วย เอง กัน ไป มา อยู่ ได้ ว่า");
+            words("นี้ นั้น ขึ้น ลง ไว้ แล้ว ด้วย เอง กัน ไป มา อยู่ ได้ ว่า ละ กว่า");
 
     private final BreakIterator lineBreaks = BreakIterator.getLineInstance(new ULocale("th"));
 

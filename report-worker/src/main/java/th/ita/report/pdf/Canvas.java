@@ -1,6 +1,8 @@
 package th.ita.report.pdf;
 
 import java.awt.Color;
+import java.awt.Shape;
+import java.awt.geom.PathIterator;
 import java.util.List;
 
 import org.openpdf.text.pdf.GlyphLayoutManager;
@@ -111,6 +113,54 @@ final class Canvas {
         fill(color);
         content.roundRectangle(left, PageLayout.HEIGHT - top - height, width, height, radius);
         content.fill();
+    }
+
+    /** Letters as mere shapes: seen on the page, not among its text. */
+    void outline(Shape letters) {
+        enter(Artifact.PAGINATION);
+        fill(Palette.WATERMARK);
+        float[] to = new float[6];
+        float[] from = new float[2];
+        for (PathIterator path = letters.getPathIterator(null); !path.isDone(); path.next()) {
+            int end =
+                    switch (path.currentSegment(to)) {
+                        case PathIterator.SEG_MOVETO -> {
+                            content.moveTo(to[0], PageLayout.HEIGHT - to[1]);
+                            yield 0;
+                        }
+                        case PathIterator.SEG_LINETO -> {
+                            content.lineTo(to[0], PageLayout.HEIGHT - to[1]);
+                            yield 0;
+                        }
+                        case PathIterator.SEG_QUADTO -> {
+                            curve(
+                                    from[0] + (to[0] - from[0]) * 2 / 3,
+                                    from[1] + (to[1] - from[1]) * 2 / 3,
+                                    to[2] + (to[0] - to[2]) * 2 / 3,
+                                    to[3] + (to[1] - to[3]) * 2 / 3,
+                                    to[2],
+                                    to[3]);
+                            yield 2;
+                        }
+                        case PathIterator.SEG_CUBICTO -> {
+                            curve(to[0], to[1], to[2], to[3], to[4], to[5]);
+                            yield 4;
+                        }
+                        default -> {
+                            content.closePath();
+                            yield 0;
+                        }
+                    };
+            from[0] = to[end];
+            from[1] = to[end + 1];
+        }
+        content.fill();
+    }
+
+    /** PDF knows cubic curves only; a quadratic one is the cubic one with control points two thirds of the way to its own. */
+    private void curve(float x1, float y1, float x2, float y2, float x3, float y3) {
+        float height = PageLayout.HEIGHT;
+        content.curveTo(x1, height - y1, x2, height - y2, x3, height - y3);
     }
 
     void horizontalRule(float left, float y, float width, float thickness, Color color) {

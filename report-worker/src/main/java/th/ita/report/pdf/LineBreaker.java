@@ -28,7 +28,12 @@ final class LineBreaker {
 
     /** Every line but the last about as long as the column is wide. */
     static List<Line> lines(List<Word> words, float width, Typefaces fonts) {
-        return lines(words, width, fonts, new Ragged(width));
+        return lines(words, width, 0, fonts);
+    }
+
+    /** The same, the first line shorter than the others. */
+    static List<Line> indented(List<Word> words, float width, float firstIndent, Typefaces fonts) {
+        return lines(words, width, firstIndent, fonts);
     }
 
     /** How wide a column is that wraps none of its lines. */
@@ -51,22 +56,23 @@ final class LineBreaker {
         for (Line line : ragged) {
             whole += line.width();
         }
-        Paragraph few = cheapest(words, width, new Balanced(width, whole / ragged.size()));
-        Paragraph more = cheapest(words, width, new Balanced(width, whole / (ragged.size() + 1)));
+        Paragraph few = cheapest(words, width, 0, new Balanced(width, whole / ragged.size()));
+        Paragraph more = cheapest(words, width, 0, new Balanced(width, whole / (ragged.size() + 1)));
         if (few == null || more == null || ragged.size() == 1) {
             return ragged;
         }
         return linesOf(words, few.cost() <= more.cost() ? few.starts() : more.starts());
     }
 
-    private static List<Line> lines(List<Word> words, float width, Typefaces fonts, Looks looks) {
+    private static List<Line> lines(List<Word> words, float width, float firstIndent, Typefaces fonts) {
         if (words.isEmpty()) {
             return List.of(Line.of(words));
         }
-        Paragraph paragraph = cheapest(words, width, looks);
+        Looks looks = new Ragged(width);
+        Paragraph paragraph = cheapest(words, width, firstIndent, looks);
         if (paragraph == null) {
-            words = cutWide(words, width, fonts);
-            paragraph = cheapest(words, width, looks);
+            words = cutWide(words, width - firstIndent, fonts);
+            paragraph = cheapest(words, width, firstIndent, looks);
         }
         return linesOf(words, paragraph == null ? oneEach(words.size()) : paragraph.starts());
     }
@@ -83,7 +89,7 @@ final class LineBreaker {
     private record Paragraph(int[] starts, double cost) {}
 
     /** Null if there is none: a word is too wide, or what must not be parted is. */
-    private static Paragraph cheapest(List<Word> words, float width, Looks looks) {
+    private static Paragraph cheapest(List<Word> words, float width, float firstIndent, Looks looks) {
         int count = words.size();
         double[] best = new double[count + 1];
         int[] starts = new int[count + 1];
@@ -98,8 +104,9 @@ final class LineBreaker {
             int breakCost = ends ? 0 : last.breakCost();
             float lineWidth = last.inkWidth();
             for (int start = end - 1; start >= 0 && lineWidth <= width; start--) {
-                if (best[start] < Double.POSITIVE_INFINITY) {
-                    double cost = best[start] + breakCost + looks.cost(lineWidth, start == 0, ends);
+                float filled = start == 0 ? lineWidth + firstIndent : lineWidth;
+                if (best[start] < Double.POSITIVE_INFINITY && filled <= width) {
+                    double cost = best[start] + breakCost + looks.cost(filled, start == 0, ends);
                     if (cost < best[end]) {
                         best[end] = cost;
                         starts[end] = start;

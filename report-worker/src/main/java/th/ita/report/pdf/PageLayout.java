@@ -23,6 +23,15 @@ final class PageLayout {
     static final float TEXT_WIDTH = RIGHT - LEFT;
     static final float TEXT_HEIGHT = BOTTOM - TOP;
 
+    /** Of a memorandum's paragraphs. */
+    static final float FIRST_LINE_INDENT = 2.5f * POINTS_PER_CM;
+
+    /** Where a signature begins. */
+    static final float CENTER = WIDTH / 2;
+
+    /** Side of the square at a memorandum's upper left corner that the agency's emblem is put into. */
+    static final float EMBLEM = 1.5f * POINTS_PER_CM;
+
     /** Baseline of the page number, from the page's upper edge; centred over the text area. */
     static final float PAGE_NUMBER_BASELINE = 1.25f * POINTS_PER_CM;
 

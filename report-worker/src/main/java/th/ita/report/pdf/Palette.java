@@ -17,5 +17,8 @@ final class Palette {
     static final Color BAR = new Color(0x5F94A3);
     static final Color WEAKEST_BAR = ACCENT;
 
+    /** So light that what is printed over it keeps its contrast. */
+    static final Color WATERMARK = new Color(0xE6EAEC);
+
     private Palette() {}
 }

@@ -30,7 +30,12 @@ final class PdfFile {
     private final Canvas canvas;
     private final PdfStructureElement root;
     private final PdfOutline[] bookmarks = new PdfOutline[7];
+    /** Null for none. */
     private final String runningHead;
+
+    /** Null for none. */
+    private final java.awt.Shape watermark;
+
     private final FileIdentity identity;
     private int pageNumber = 1;
 
@@ -42,8 +47,17 @@ final class PdfFile {
         Conformance.addOutputIntent(writer);
         root = new PdfStructureElement(writer.getStructureTreeRoot(), PdfName.DOCUMENT);
         canvas = new Canvas(writer.getDirectContent(), fonts);
-        runningHead = document.runningHead();
+        runningHead = document.form() == Document.Form.MEMORANDUM ? null : document.runningHead();
+        watermark = document.watermark() == null ? null : Watermark.of(document.watermark(), fonts);
         identity = new FileIdentity(document);
+        startPage();
+    }
+
+    /** Below everything that the page will hold. */
+    private void startPage() {
+        if (watermark != null) {
+            canvas.outline(watermark);
+        }
     }
 
     Canvas canvas() {
@@ -64,9 +78,12 @@ final class PdfFile {
         endPage();
         pages.newPage();
         canvas.startPage();
+        startPage();
         pageNumber++;
         atTop("- " + ThaiNumerals.of(pageNumber) + " -", TextStyle.PAGE_NUMBER, PageLayout.PAGE_NUMBER_BASELINE);
-        atTop(runningHead, TextStyle.RUNNING_HEAD, PageLayout.RUNNING_HEAD_BASELINE);
+        if (runningHead != null) {
+            atTop(runningHead, TextStyle.RUNNING_HEAD, PageLayout.RUNNING_HEAD_BASELINE);
+        }
     }
 
     private void atTop(String text, TextStyle style, float baseline) {

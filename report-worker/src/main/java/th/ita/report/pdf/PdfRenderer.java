@@ -42,7 +42,7 @@ public final class PdfRenderer {
         Typefaces fonts = borrowed == null ? source.create() : borrowed;
         var bytes = new ByteArrayOutputStream(1 << 16);
         PdfFile file = new PdfFile(document, fonts, bytes);
-        new Typesetter(file, targets).set(document);
+        new Typesetter(file, targets, document.form() == Document.Form.MEMORANDUM).set(document);
         file.close();
         // After a failure the fonts are not given back: nobody knows their state.
         idle.add(fonts);

@@ -13,6 +13,9 @@ record TextStyle(boolean bold, float size, float leading, Color ink) {
 
     static final TextStyle TITLE = new TextStyle(true, 20f, 31f, Palette.INK);
     static final TextStyle HEADING = new TextStyle(true, 13.7f, 21.5f, Palette.INK);
+    /** Of a memorandum's head: ส่วนราชการ, ที่, วันที่, เรื่อง. */
+    static final TextStyle LABEL = new TextStyle(true, 13.7f, 20f, Palette.INK);
+
     static final TextStyle SUBHEADING = new TextStyle(true, 12f, 19f, Palette.INK);
     static final TextStyle BODY = new TextStyle(false, 11f, 18f, Palette.INK);
     static final TextStyle CAPTION = new TextStyle(true, 10.5f, 18f, Palette.INK);

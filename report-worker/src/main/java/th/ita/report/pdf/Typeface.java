@@ -2,6 +2,7 @@ package th.ita.report.pdf;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
+import java.awt.Shape;
 import java.awt.font.FontRenderContext;
 import java.awt.font.GlyphVector;
 import java.io.ByteArrayInputStream;
@@ -107,6 +108,13 @@ final class Typeface {
         Shaped fresh = Shaped.of(text, printed, glyphs, outlines.createGlyphVector(EXACT, characters), space);
         shaped.put(text, fresh);
         return fresh;
+    }
+
+    /** Its letters as shapes, in font units, from its baseline's left end; downwards is positive. */
+    Shape outline(String text) {
+        char[] characters = text.toCharArray();
+        return outlines.layoutGlyphVector(EXACT, characters, 0, characters.length, Font.LAYOUT_LEFT_TO_RIGHT)
+                .getOutline();
     }
 
     /**

@@ -43,29 +43,54 @@ final class Typesetter {
     private static final float BEFORE_PANEL = 12f;
     private static final float BEFORE_COLOPHON = 24f;
 
+    /** Room to sign by hand. */
+    private static final float BEFORE_SIGNATURE = 26f;
+
+    /** Below the last of the labels at a memorandum's head, and between two of them. */
+    private static final float AFTER_LABELS = 4f;
+
+    /** So many lines of a paragraph stand on the page of what belongs to it. */
+    private static final int WITH_NEXT = 2;
+
     private final PdfFile file;
     private final Flow flow;
     private final LinkTargets targets;
+    private final boolean memorandum;
 
     /** The level of the heading before: a structure tree skips none. */
     private int level = 1;
 
-    Typesetter(PdfFile file, LinkTargets targets) {
+    /** @param memorandum whether the correspondence regulation says how it looks */
+    Typesetter(PdfFile file, LinkTargets targets, boolean memorandum) {
         this.file = file;
+        this.memorandum = memorandum;
         this.flow = new Flow(file);
         this.targets = targets;
     }
 
     void set(Document document) {
         title(document.title());
-        document.blocks().forEach(this::block);
-        colophon(document);
+        List<Block> blocks = document.blocks();
+        for (int i = 0; i < blocks.size(); i++) {
+            boolean signed = i + 1 < blocks.size() && blocks.get(i + 1) instanceof Block.Signature;
+            block(blocks.get(i), signed || isLead(blocks.get(i)));
+        }
+        if (!memorandum) {
+            colophon(document);
+        }
     }
 
-    private void block(Block block) {
+    /** A paragraph that is all strong announces what follows it. */
+    private static boolean isLead(Block block) {
+        return block instanceof Block.Paragraph paragraph
+                && paragraph.content().stream().allMatch(inline -> inline instanceof Inline.Strong);
+    }
+
+    /** @param withNext whether a paragraph's end may not be a page's, as a signature or a list follows that it belongs to */
+    private void block(Block block, boolean withNext) {
         switch (block) {
             case Block.Heading heading -> heading(heading);
-            case Block.Paragraph paragraph -> paragraph(paragraph.content());
+            case Block.Paragraph paragraph -> paragraph(paragraph.content(), withNext);
             case Block.BulletList list -> bullets(list);
             case Block.Facts facts -> facts(facts);
             case Block.KeyFigure figure -> keyFigure(figure);
@@ -89,22 +114,56 @@ final class Typesetter {
                 List.of(run(element(PdfName.H1))),
                 TextStyle.TITLE,
                 Align.CENTER,
-                PageLayout.TEXT_WIDTH);
+                PageLayout.TEXT_WIDTH,
+                0);
+        if (memorandum) {
+            flow.add(new MemorandumTitlePiece(text, title), 0, true);
+            return;
+        }
         flow.add(TextPiece.heading(text, 1, title), 0, true);
         flow.leaveAtLeast(BEFORE_PANEL);
     }
 
     private void heading(Block.Heading heading) {
         level = Math.clamp(heading.level(), 2, level + 1);
+        TaggedRun run = run(element(new PdfName("H" + level)));
         TextStyle style = heading.level() == 2 ? TextStyle.HEADING : TextStyle.SUBHEADING;
-        TextBlock text = text(heading.text(), run(element(new PdfName("H" + level))), style);
-        float before = heading.level() == 2 ? BEFORE_HEADING : BEFORE_SUBHEADING;
+        TextBlock text = memorandum ? indented(heading.text(), run) : text(heading.text(), run, style);
+        float before = heading.level() == 2 && !memorandum ? BEFORE_HEADING : BEFORE_SUBHEADING;
         flow.add(TextPiece.heading(text, level, heading.text()), before, true);
     }
 
-    private void paragraph(List<Inline> content) {
-        TextBlock text = text(content, element(PdfName.P), TextStyle.BODY, PageLayout.TEXT_WIDTH);
-        flow.add(TextPiece.paragraph(text), BEFORE_PARAGRAPH);
+    private TextBlock indented(String text, TaggedRun run) {
+        return TextBlock.indented(
+                List.of(new Inline.Text(text)),
+                List.of(run),
+                TextStyle.BODY.inBold(),
+                PageLayout.TEXT_WIDTH,
+                PageLayout.FIRST_LINE_INDENT,
+                file.fonts());
+    }
+
+    private void paragraph(List<Inline> content, boolean withNext) {
+        TextBlock text = body(content, element(PdfName.P));
+        int lines = text.lines().size();
+        if (withNext && lines > WITH_NEXT + 1) {
+            flow.add(TextPiece.paragraph(text.lines(0, lines - WITH_NEXT)), BEFORE_PARAGRAPH);
+            flow.add(TextPiece.paragraph(text.lines(lines - WITH_NEXT, lines)), 0, true);
+        } else {
+            flow.add(TextPiece.paragraph(text), BEFORE_PARAGRAPH, withNext);
+        }
+    }
+
+    private TextBlock body(List<Inline> content, PdfStructureElement element) {
+        return memorandum
+                ? TextBlock.indented(
+                        content,
+                        TaggedRun.of(element, content, targets),
+                        TextStyle.BODY,
+                        PageLayout.TEXT_WIDTH,
+                        PageLayout.FIRST_LINE_INDENT,
+                        file.fonts())
+                : text(content, element, TextStyle.BODY, PageLayout.TEXT_WIDTH);
     }
 
     private void bullets(Block.BulletList list) {
@@ -122,12 +181,28 @@ final class Typesetter {
             PdfStructureElement itemElement = new PdfStructureElement(element, PdfName.LI);
             PdfStructureElement labelElement = new PdfStructureElement(itemElement, PdfName.LBL);
             PdfStructureElement body = new PdfStructureElement(itemElement, PdfName.LBODY);
+            if (memorandum) {
+                flow.add(TextPiece.paragraph(runIn(label.apply(i), labelElement, item, body)), before);
+                before = 0;
+                continue;
+            }
             RowPiece row = sideBySide(
                     new RowPiece.Cell(text(label.apply(i), run(labelElement), TextStyle.BODY), BULLET_LEFT),
                     new RowPiece.Cell(text(item, body, TextStyle.BODY, PageLayout.TEXT_WIDTH - ITEM_LEFT), ITEM_LEFT));
             flow.add(row, before);
             before = BEFORE_ITEM;
         }
+    }
+
+    /** An item as a memorandum sets it: the label begins its first line. */
+    private TextBlock runIn(
+            String label, PdfStructureElement labelElement, List<Inline> item, PdfStructureElement body) {
+        List<Inline> content = new ArrayList<>(List.of(new Inline.Text(label + " ")));
+        content.addAll(item);
+        List<TaggedRun> runs = new ArrayList<>(List.of(run(labelElement)));
+        runs.addAll(TaggedRun.of(body, item, targets));
+        return TextBlock.indented(
+                content, runs, TextStyle.BODY, PageLayout.TEXT_WIDTH, PageLayout.FIRST_LINE_INDENT, file.fonts());
     }
 
     private void facts(Block.Facts facts) {
@@ -155,26 +230,25 @@ final class Typesetter {
     }
 
     private void labels(Block.LabelLine line) {
-        List<Inline> content = new ArrayList<>();
-        for (Block.LabelLine.Labelled part : line.parts()) {
-            content.add(new Inline.Strong((content.isEmpty() ? "" : " ") + part.label() + " "));
-            content.addAll(part.value());
-        }
-        paragraph(content);
+        PdfStructureElement element = element(PdfName.P);
+        flow.add(LabelPiece.of(line, element, targets, file.fonts()), 0);
+        flow.leaveAtLeast(AFTER_LABELS);
     }
 
     private void signature(Block.Signature signature) {
-        List<String> lines = new ArrayList<>(List.of(signature.signedLine(), signature.nameLine()));
-        lines.addAll(signature.lines());
+        List<TextBlock> lines = new ArrayList<>();
+        lines.add(signatureLine(signature.signedLine()));
+        lines.add(signatureLine(signature.nameLine()));
+        signature.lines().forEach(line -> lines.add(signatureLine(line)));
         if (signature.date() != null) {
-            lines.add(signature.date());
+            lines.add(signatureLine(signature.date()));
         }
-        float half = PageLayout.TEXT_WIDTH / 2;
-        for (int i = 0; i < lines.size(); i++) {
-            TextBlock text = text(List.of(new Inline.Text(lines.get(i))), element(PdfName.P), TextStyle.BODY, half);
-            flow.add(new TextPiece(text, half, 0, null), i == 0 ? BEFORE_PANEL : 0, i < lines.size() - 1);
-        }
+        flow.add(new SignaturePiece(lines), BEFORE_SIGNATURE);
         flow.leaveAtLeast(BEFORE_PANEL);
+    }
+
+    private TextBlock signatureLine(String text) {
+        return text(List.of(new Inline.Text(text)), element(PdfName.P), TextStyle.BODY, SignaturePiece.WIDTH);
     }
 
     private void verification(Block.Verification verification) {
@@ -184,13 +258,24 @@ final class Typesetter {
             PdfStructureElement figure = new PdfStructureElement(group, PdfName.FIGURE);
             figure.put(PdfName.ALT, new PdfString(verification.alternative(), PdfObject.TEXT_UNICODE));
             code = new QrPiece(verification.url(), figure);
-            flow.add(code, BEFORE_PANEL, true);
         }
-        paragraph(List.of(new Inline.Text(verification.text())));
-        paragraph(List.of(new Inline.Text(Block.Verification.CODE_LABEL + " "), new Inline.Code(verification.code())));
+        float width = PageLayout.TEXT_WIDTH - VerificationPiece.textLeft(code);
+        List<TextBlock> texts = new ArrayList<>();
+        texts.add(verificationText(group, width, new Inline.Text(verification.text())));
+        texts.add(verificationText(
+                group,
+                width,
+                new Inline.Text(Block.Verification.CODE_LABEL + " "),
+                new Inline.Code(verification.code())));
         if (verification.url() != null) {
-            paragraph(List.of(new Inline.Link(verification.url(), verification.url())));
+            texts.add(verificationText(group, width, new Inline.Link(verification.url(), verification.url())));
         }
+        flow.add(new VerificationPiece(code, texts), BEFORE_PANEL);
+        flow.leaveAtLeast(BEFORE_PANEL);
+    }
+
+    private TextBlock verificationText(PdfStructureElement group, float width, Inline... content) {
+        return text(List.of(content), new PdfStructureElement(group, PdfName.P), TextStyle.BODY, width);
     }
 
     private static RowPiece sideBySide(RowPiece.Cell... cells) {

@@ -43,10 +43,13 @@ final class DocumentTexts {
                 Stream.of(verification.text(), verification.code(), verification.url())
                         .filter(Objects::nonNull);
         });
-        return Stream.concat(Stream.of(document.title(), document.revision().dataSha256()), blocks);
+        return Stream.concat(
+                Stream.of(document.title(), document.revision().dataSha256()).filter(Objects::nonNull), blocks);
     }
 
     private static String joined(List<Inline> content) {
-        return String.join("", content.stream().map(Inline::text).toList()).strip();
+        return String.join("", content.stream().map(Inline::text).toList())
+                .replace('\n', ' ')
+                .strip();
     }
 }

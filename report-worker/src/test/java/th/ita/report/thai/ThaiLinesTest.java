@@ -18,6 +18,12 @@ class ThaiLinesTest {
     }
 
     @Test
+    void aNumberStaysWithItsUnitButNotWithWhatFollows() {
+        assertThat(ThaiLines.tied("ภายใน ๓๐ วัน ครั้งที่ ๒ วันที่ ๑ ม.ค. ๒๕๖๕ ปีงบประมาณ"))
+                .isEqualTo("ภายใน\u00A0๓๐\u00A0วัน ครั้งที่\u00A0๒ วันที่\u00A0๑\u00A0ม.ค.\u00A0๒๕๖๕ ปีงบประมาณ");
+    }
+
+    @Test
     void compoundsAndRangesAreOnePiece() {
         assertThat(unbroken("ข้อตรวจของตัวชี้วัด 96.22–96.27")).containsExactly("ข้อตรวจ", "ตัวชี้วัด", "96.22–96.27");
     }
