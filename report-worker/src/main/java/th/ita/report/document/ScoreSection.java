@@ -14,7 +14,7 @@ import th.ita.report.document.Block.Table.Cell;
 import th.ita.report.document.Block.Table.Column;
 import th.ita.report.thai.ThaiNumerals;
 
-/** The instruments and their indicators: what each scored and weighs, as a table and as bars. */
+/** The instruments and their indicators: what each scored and weighs, as bars and as a table. */
 final class ScoreSection {
 
     /** What the government asks every agency to reach (domain.md §3). */
@@ -30,10 +30,11 @@ final class ScoreSection {
         blocks.add(new Block.Heading(2, "คะแนนตาม" + (instruments ? "เครื่องมือและตัวชี้วัด" : "ตัวชี้วัด")));
         blocks.add(Block.Paragraph.of(introduction(tree)));
         KnowledgeNotice.of(tree).ifPresent(blocks::add);
-        blocks.add(table(tree, year));
+        // The bars are not torn apart, the table may be: it fills what they leave of a printed page.
         if (known(tree)) {
             blocks.add(figure(tree, weakest(tree, analysis)));
         }
+        blocks.add(table(tree, year));
         return blocks;
     }
 
