@@ -48,7 +48,7 @@ class ArchitectureTest {
     private static final List<List<String>> STOREYS = List.of(
             List.of("table", "lease"),
             List.of("http"),
-            List.of("audit", "subject", "framework"),
+            List.of("audit", "subject", "framework", "file"),
             List.of("agency"),
             List.of("account"),
             List.of("score"),

@@ -36,6 +36,7 @@ final class Announcer implements AutoCloseable {
     private final Map<String, Object> connection;
     private final Leases leases;
     private final Outbox outbox;
+    private final FileOutbox files;
     private final SnapshotReader reader;
     private final AnnouncementMetrics metrics;
 
@@ -54,6 +55,7 @@ final class Announcer implements AutoCloseable {
             Map<String, Object> connection,
             Leases leases,
             Outbox outbox,
+            FileOutbox files,
             SnapshotReader reader,
             AnnouncementMetrics metrics) {
         this.holder = holder;
@@ -61,6 +63,7 @@ final class Announcer implements AutoCloseable {
         this.connection = connection;
         this.leases = leases;
         this.outbox = outbox;
+        this.files = files;
         this.reader = reader;
         this.metrics = metrics;
     }
@@ -71,7 +74,7 @@ final class Announcer implements AutoCloseable {
             return Turn.FOLLOWED;
         }
         List<Subject> due = outbox.due(config.batch());
-        note(send(read(due)), List.of());
+        announce(read(due), List.of());
         if (since(checked).compareTo(config.unheardCheck()) >= 0) {
             repeatUnheard();
             checked = System.nanoTime();
@@ -115,7 +118,9 @@ final class Announcer implements AutoCloseable {
         topics = new Topics(connection, config.kafkaPatience());
         topics.ensure(Topics.wanted(config.topic()), config.replication());
         topic = SnapshotTopic.open(connection, config);
-        if (topics.isEmpty(config.topic())) {
+        boolean lost = topics.isEmpty(config.topic());
+        boolean filesLost = (lost || topics.isEmpty(Topics.files(config.topic()))) && files.forget();
+        if (lost || filesLost) {
             outbox.announceAll();
         }
     }
@@ -136,9 +141,21 @@ final class Announcer implements AutoCloseable {
         return snapshots;
     }
 
-    /** Writes these states to the topic and waits until they are committed. */
+    private void announce(List<Snapshot> snapshots, List<Outbox.Unheard> repeated) {
+        for (List<Snapshot> portion : files.portions(snapshots)) {
+            note(send(portion), repeated);
+        }
+    }
+
+    /** Writes these states to the topic, after the files that they name, and waits until they are committed. */
     List<Snapshot.Sent> send(List<Snapshot> snapshots) {
-        return snapshots.isEmpty() ? List.of() : topic.publish(snapshots);
+        if (snapshots.isEmpty()) {
+            return List.of();
+        }
+        List<FileOutbox.Pending> pending = files.pending(snapshots);
+        List<Snapshot.Sent> sent = topic.publish(pending, files::bytes, snapshots);
+        files.announced(pending);
+        return sent;
     }
 
     /** Notes what was sent, and bumps the pages that sum it up. */
@@ -160,7 +177,7 @@ final class Announcer implements AutoCloseable {
                 .toList();
         if (!unheard.isEmpty()) {
             LOG.warnf("%d states were read but not reported back; announcing them again", unheard.size());
-            note(send(read(unheard.stream().map(Outbox.Unheard::subject).toList())), unheard);
+            announce(read(unheard.stream().map(Outbox.Unheard::subject).toList()), unheard);
         }
         return unheard.size();
     }

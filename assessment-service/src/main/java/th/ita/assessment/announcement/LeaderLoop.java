@@ -54,6 +54,7 @@ class LeaderLoop {
             DataSource database,
             Leases leases,
             Outbox outbox,
+            FileOutbox files,
             Epoch epoch,
             Contents contents,
             ObjectMapper json,
@@ -65,7 +66,7 @@ class LeaderLoop {
         this.replica = ManagementFactory.getRuntimeMXBean().getName() + "/"
                 + UUID.randomUUID().toString().substring(0, 8);
         SnapshotReader reader = new SnapshotReader(database, epoch, contents, json);
-        this.announcer = new Announcer(replica, config, connection, leases, outbox, reader, metrics);
+        this.announcer = new Announcer(replica, config, connection, leases, outbox, files, reader, metrics);
     }
 
     void onStart(@Observes StartupEvent event) {

@@ -14,6 +14,7 @@ import th.ita.assessment.subject.Subject;
  * @param readNanos the same moment, nearly, as {@link System#nanoTime}
  * @param value JSON as in {@code events/<kind>.schema.json}
  * @param sumsUp keys of the pages that sum this subject up; they change with it
+ * @param files SHA-256 of the stored files that it names; the topic of files has them before it
  */
 record Snapshot(
         Subject subject,
@@ -24,7 +25,8 @@ record Snapshot(
         Instant readAt,
         long readNanos,
         byte[] value,
-        List<String> sumsUp) {
+        List<String> sumsUp,
+        List<String> files) {
 
     /** The same for the same state, however often it is announced. */
     String id() {

@@ -95,7 +95,8 @@ final class SnapshotReader {
                 row.now(),
                 row.nanos(),
                 value,
-                content.sumsUp());
+                content.sumsUp(),
+                content.files());
     }
 
     private Row row(Subject subject) throws SQLException {

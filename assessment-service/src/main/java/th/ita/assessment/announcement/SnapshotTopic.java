@@ -1,6 +1,7 @@
 package th.ita.assessment.announcement;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -71,7 +73,7 @@ final class SnapshotTopic implements AutoCloseable {
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         // A snapshot shrinks to a tenth, and every JVM can gzip without a native library.
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "gzip");
-        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.LARGEST_RECORD);
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.LARGEST_FILE_RECORD);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, patience);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, patience);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, patience);
@@ -91,10 +93,19 @@ final class SnapshotTopic implements AutoCloseable {
         return new SnapshotTopic(producer, config.topic(), config.kafkaPatience());
     }
 
-    /** Writes these states in one transaction, and returns when they are committed, with where each is. */
-    List<Snapshot.Sent> publish(List<Snapshot> snapshots) {
+    /**
+     * Writes these files and then these states in one transaction, and returns when they are committed.
+     *
+     * @param bytes gives the contents of a file, one at a time
+     * @return where each state is
+     */
+    List<Snapshot.Sent> publish(
+            List<FileOutbox.Pending> files, Function<FileOutbox.Pending, byte[]> bytes, List<Snapshot> snapshots) {
         try {
             producer.beginTransaction();
+            for (FileOutbox.Pending file : files) {
+                producer.send(record(file, bytes.apply(file))).get(patience.toMillis() * 2, TimeUnit.MILLISECONDS);
+            }
             List<Future<RecordMetadata>> pending = new ArrayList<>(snapshots.size());
             for (Snapshot snapshot : snapshots) {
                 pending.add(producer.send(record(snapshot)));
@@ -134,6 +145,12 @@ final class SnapshotTopic implements AutoCloseable {
                         .withDataContentType("application/json")
                         .withData(snapshot.value())
                         .build());
+    }
+
+    private ProducerRecord<String, byte[]> record(FileOutbox.Pending file, byte[] bytes) {
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(Topics.files(topic), file.sha256(), bytes);
+        record.headers().add("content-type", file.mediaType().getBytes(StandardCharsets.UTF_8));
+        return record;
     }
 
     private static boolean fenced(Throwable e) {

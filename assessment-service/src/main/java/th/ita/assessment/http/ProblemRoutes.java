@@ -25,21 +25,27 @@ class ProblemRoutes {
 
     private static final Pattern UPLOAD = Pattern.compile("/api/v1/[a-z-]+/import/?");
 
+    /** A scan, and files of a list. */
+    private static final Pattern ATTACHMENT = Pattern.compile("/api/v1/agencies/.+/(?:scan|files(?:/[^/]+)?)/?");
+
     private final ProblemResponses responses;
     private final AllowedMethods allowed;
     private final long limit;
     private final long uploadLimit;
+    private final long attachmentLimit;
     private final BodyHandler unmeasured;
 
     ProblemRoutes(
             ProblemResponses responses,
             AllowedMethods allowed,
             @ConfigProperty(name = "ita.http.max-body-size") MemorySize limit,
-            @ConfigProperty(name = "ita.import.max-size") MemorySize uploadLimit) {
+            @ConfigProperty(name = "ita.import.max-size") MemorySize uploadLimit,
+            @ConfigProperty(name = "ita.file.max-size") MemorySize attachmentLimit) {
         this.responses = responses;
         this.allowed = allowed;
         this.limit = limit.asLongValue();
         this.uploadLimit = uploadLimit.asLongValue();
+        this.attachmentLimit = attachmentLimit.asLongValue();
         this.unmeasured = BodyHandler.create(false).setBodyLimit(this.limit);
     }
 
@@ -62,7 +68,7 @@ class ProblemRoutes {
         String length = request.getHeader("Content-Length");
         long limit = limit(context);
         if (request.getHeader("Transfer-Encoding") != null) {
-            if (limit == uploadLimit) {
+            if (limit != this.limit) {
                 // Its resource counts while it reads.
                 context.next();
                 return;
@@ -78,11 +84,15 @@ class ProblemRoutes {
         }
     }
 
-    /** Files that are imported have a limit of their own, and are read as they come. */
+    /** Files that are imported or attached have limits of their own, and are read as they come. */
     private long limit(RoutingContext context) {
-        boolean upload = context.request().method() == HttpMethod.POST
-                && UPLOAD.matcher(path(context)).matches();
-        return upload ? uploadLimit : limit;
+        HttpMethod method = context.request().method();
+        if (method == HttpMethod.POST && UPLOAD.matcher(path(context)).matches()) {
+            return uploadLimit;
+        }
+        boolean attachment = (method == HttpMethod.PUT || method == HttpMethod.POST)
+                && ATTACHMENT.matcher(path(context)).matches();
+        return attachment ? attachmentLimit : limit;
     }
 
     private static void forget(HttpServerRequest request) {

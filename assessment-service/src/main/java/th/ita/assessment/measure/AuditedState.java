@@ -1,7 +1,7 @@
 package th.ita.assessment.measure;
 
 /** What the books keep of a version. */
-record AuditedState(int version, MeasureState state, int step, String etag, MeasureContent content) {
+record AuditedState(int version, MeasureState state, int step, String etag, Scan scan, MeasureContent content) {
 
     static AuditedState of(MeasureVersion version, boolean withContent) {
         return new AuditedState(
@@ -9,6 +9,7 @@ record AuditedState(int version, MeasureState state, int step, String etag, Meas
                 version.state(),
                 version.endorsements().size(),
                 version.etag(),
+                version.scan(),
                 withContent ? version.content() : null);
     }
 }

@@ -53,6 +53,7 @@ final class ContentCheck {
         same("/version", body.version(), current == null ? null : current.version());
         same("/state", body.state(), current == null ? MeasureState.DRAFT : current.state());
         same("/step", body.step(), current == null ? Integer.valueOf(0) : current.step());
+        same("/scan", body.scan(), current == null ? null : current.scan());
         same("/stale", body.stale(), current == null ? null : current.stale());
         same(
                 "/memorandum/number",

@@ -39,6 +39,7 @@ class MeasureDrafts {
                         null,
                         null,
                         List.of(),
+                        false,
                         result.current().tree(),
                         result.analysis()),
                 Contradiction.Stage.SUBMIT);

@@ -12,6 +12,7 @@ import th.ita.assessment.score.ScoreTree;
  *
  * @param number ที่, null before registration
  * @param date วันที่, null before registration
+ * @param scan whether the signed paper is there
  */
 record MeasureReading(
         int fiscalYear,
@@ -19,6 +20,7 @@ record MeasureReading(
         String number,
         LocalDate date,
         List<Endorsement> endorsements,
+        boolean scan,
         ScoreTree tree,
         Analysis analysis) {
 

@@ -23,6 +23,7 @@ record MeasureResult(CurrentAssessment current, Analysis analysis) {
                 version.documentNumber(),
                 version.documentDate(),
                 version.endorsements(),
+                version.scan() != null,
                 current.tree(),
                 analysis);
     }

@@ -54,6 +54,9 @@ record MeasureSet(
         @Schema(description = "Who signs, in order. Read only.")
         List<ChainStep> chain,
 
+        @Schema(description = "Of what was signed on paper; see `…/scan`. Read only.", nullable = true)
+        Scan scan,
+
         @Schema(description = "Null where there is no result any more. Read only.", nullable = true)
         Coverage coverage) {
 
@@ -88,6 +91,7 @@ record MeasureSet(
                 content.waivers(),
                 version.endorsements(),
                 chain.steps(),
+                version.scan(),
                 coverage);
     }
 
@@ -110,6 +114,7 @@ record MeasureSet(
                 content.waivers(),
                 List.of(),
                 chain.steps(),
+                null,
                 coverage);
     }
 }

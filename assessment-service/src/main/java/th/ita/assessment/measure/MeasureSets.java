@@ -289,8 +289,8 @@ class MeasureSets {
         }
     }
 
-    /** Does something to the latest version that somebody could mean. */
-    private Written act(
+    /** Does something to the latest version that somebody could mean, and says what happened. */
+    Written act(
             AssessmentId id,
             Predicate<MeasureVersion> meant,
             String operation,
@@ -326,7 +326,7 @@ class MeasureSets {
                 .findFirst();
     }
 
-    private static Predicate<MeasureVersion> theLatest() {
+    static Predicate<MeasureVersion> theLatest() {
         return version -> true;
     }
 

@@ -19,7 +19,8 @@ sealed interface Rule
                 ScheduleRule,
                 OpinionRule,
                 DateOrderRule,
-                RegistrationRule {
+                RegistrationRule,
+                ScanRule {
 
     /** All of them, in the order of the README's table. */
     List<Rule> ALL = List.of(
@@ -38,7 +39,8 @@ sealed interface Rule
             new ScheduleRule(),
             new OpinionRule(),
             new DateOrderRule(),
-            new RegistrationRule());
+            new RegistrationRule(),
+            new ScanRule());
 
     /** In kebab-case. */
     String name();

@@ -49,6 +49,7 @@ class Replicas {
     final DataSource database;
     final Leases leases;
     final Outbox outbox;
+    final FileOutbox files;
     final Subjects subjects;
     final Epoch epoch;
     final ObjectMapper json;
@@ -58,6 +59,7 @@ class Replicas {
             DataSource database,
             Leases leases,
             Outbox outbox,
+            FileOutbox files,
             Subjects subjects,
             Epoch epoch,
             ObjectMapper json) {
@@ -65,6 +67,7 @@ class Replicas {
         this.database = database;
         this.leases = leases;
         this.outbox = outbox;
+        this.files = files;
         this.subjects = subjects;
         this.epoch = epoch;
         this.json = json;
@@ -114,6 +117,7 @@ class Replicas {
                 connection,
                 leases,
                 outbox,
+                files,
                 new SnapshotReader(database, epoch, contents, json),
                 new AnnouncementMetrics(new SimpleMeterRegistry()));
     }

@@ -230,6 +230,7 @@ class ContradictionsTest {
                 null,
                 LocalDate.of(2022, 3, 21),
                 List.of(first),
+                false,
                 Measures.TREE,
                 Measures.ANALYSIS);
         assertThat(Contradictions.of(set, Contradiction.Stage.PUBLISH).contradictions())
@@ -238,7 +239,8 @@ class ContradictionsTest {
                 .containsExactly(
                         "opinion-blank /endorsements/0/opinion",
                         "dates-out-of-order /endorsements/0/date",
-                        "not-registered /memorandum/number");
+                        "not-registered /memorandum/number",
+                        "scan-missing /scan");
     }
 
     @Test

@@ -22,6 +22,7 @@ import th.ita.assessment.EmbeddedServers;
 import th.ita.assessment.account.Binding;
 import th.ita.assessment.account.People;
 import th.ita.assessment.account.Role;
+import th.ita.assessment.file.SampleFiles;
 import th.ita.assessment.score.SheetClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -111,7 +112,16 @@ class MeasureSetsTest {
     }
 
     private String registered() {
-        return etag(act(officer(), "register", Map.of("number", "รบ 72901/12", "date", "2022-03-21"), approved()));
+        return scanned(act(officer(), "register", Map.of("number", "รบ 72901/12", "date", "2022-03-21"), approved()));
+    }
+
+    /** The signed paper, attached. */
+    private String scanned(Response before) {
+        return etag(People.officer(sheet.agencyId())
+                .contentType("application/pdf")
+                .header("If-Match", etag(before))
+                .body(SampleFiles.pdf("signed"))
+                .put(path + "/scan"));
     }
 
     @Test
@@ -124,7 +134,7 @@ class MeasureSetsTest {
 
         Response whole = officer().get(path + "/versions/1");
         assertThat(whole.jsonPath().getList("events.event"))
-                .containsExactly("create", "submit", "endorse", "endorse", "register", "publish");
+                .containsExactly("create", "submit", "endorse", "endorse", "register", "attach-scan", "publish");
         assertThat(whole.jsonPath().getString("frozen.memorandum.number")).isEqualTo("รบ 72901/12");
         assertThat(whole.jsonPath().getList("frozen.tree.nodes")).isNotEmpty();
         assertThat(Api.administrator()
@@ -132,7 +142,7 @@ class MeasureSetsTest {
                         .get("/api/v1/audit")
                         .jsonPath()
                         .getList("items.operation"))
-                .startsWith("publish-measures", "register-measures", "endorse-measures")
+                .startsWith("publish-measures", "attach-scan-measures", "register-measures", "endorse-measures")
                 .endsWith("create-measures");
     }
 
@@ -329,7 +339,7 @@ class MeasureSetsTest {
         etag = etag(act(officer(), "submit", null, etag));
         etag = etag(act(officer(), "endorse-on-paper", signature(CLERK, "เห็นควรอนุมัติ"), etag));
         etag = etag(act(officer(), "endorse-on-paper", signature(CHIEF, "อนุมัติ"), etag));
-        etag = etag(act(officer(), "register", Map.of("number", "รบ 72901/13", "date", "2022-03-21"), etag));
+        etag = scanned(act(officer(), "register", Map.of("number", "รบ 72901/13", "date", "2022-03-21"), etag));
         etag(act(webmaster(), "publish", null, etag));
         assertThat(officer().get(path + "/versions").jsonPath().getList("items.state"))
                 .containsExactly("published", "superseded");

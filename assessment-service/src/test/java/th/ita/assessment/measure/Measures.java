@@ -91,7 +91,7 @@ final class Measures {
     }
 
     static MeasureReading reading(MeasureContent content) {
-        return new MeasureReading(2564, content, null, null, List.of(), TREE, ANALYSIS);
+        return new MeasureReading(2564, content, null, null, List.of(), false, TREE, ANALYSIS);
     }
 
     static Contradictions check(MeasureContent content) {
