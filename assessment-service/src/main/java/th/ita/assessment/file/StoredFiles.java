@@ -9,6 +9,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +38,8 @@ public class StoredFiles {
 
     /** In a transaction of Kafka and in its topic, {@code ita.file.v1}. */
     public static final int LARGEST = 10 * 1024 * 1024;
+
+    private static final int PIECE = 4 * 1024 * 1024;
 
     private final DataSource database;
     private final int largest;
@@ -103,19 +107,49 @@ public class StoredFiles {
     public StoredFile keep(Checked checked) {
         byte[] bytes = checked.bytes();
         StoredFile file = new StoredFile(sha256(bytes), checked.type(), bytes.length);
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement("""
-                        INSERT IGNORE INTO stored_file (sha256, media_type, size, bytes, kept_at)
-                        VALUES (?, ?, ?, ?, UTC_TIMESTAMP(6))
-                        """)) {
-            insert.setString(1, file.sha256());
-            insert.setString(2, file.mediaType());
-            insert.setLong(3, file.size());
-            insert.setBytes(4, bytes);
-            insert.executeUpdate();
+        try (Connection connection = database.getConnection()) {
+            if (!isKept(connection, file.sha256())) {
+                insert(connection, file, bytes);
+            }
             return file;
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot keep a file", e);
+        }
+    }
+
+    private static boolean isKept(Connection connection, String sha256) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT 1 FROM stored_file WHERE sha256 = ?")) {
+            select.setString(1, sha256);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
+    /* In pieces: the driver writes a byte as two digits, and MariaDB takes no statement above 16 MB. */
+    private static void insert(Connection connection, StoredFile file, byte[] bytes) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                INSERT INTO stored_file (sha256, media_type, size, bytes, kept_at)
+                VALUES (?, ?, ?, ?, UTC_TIMESTAMP(6))
+                """);
+                PreparedStatement append = connection.prepareStatement(
+                        "UPDATE stored_file SET bytes = CONCAT(bytes, ?), size = LENGTH(bytes) WHERE sha256 = ?")) {
+            insert.setString(1, file.sha256());
+            insert.setString(2, file.mediaType());
+            byte[] first = Arrays.copyOf(bytes, Math.min(PIECE, bytes.length));
+            insert.setLong(3, first.length);
+            insert.setBytes(4, first);
+            insert.executeUpdate();
+            for (int at = PIECE; at < bytes.length; at += PIECE) {
+                append.setBytes(1, Arrays.copyOfRange(bytes, at, Math.min(at + PIECE, bytes.length)));
+                append.setString(2, file.sha256());
+                append.executeUpdate();
+            }
+        } catch (SQLIntegrityConstraintViolationException e) {
+            // Somebody else has kept the same bytes in this moment.
+            if (!isKept(connection, file.sha256())) {
+                throw e;
+            }
         }
     }
 
