@@ -54,6 +54,7 @@ class ArchitectureTest {
             List.of("score"),
             List.of("analysis"),
             List.of("measure"),
+            List.of("followup", "circulation"),
             List.of("province", "publication"),
             List.of("announcement"));
 

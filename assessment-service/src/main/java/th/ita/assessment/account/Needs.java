@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 
 /**
  * What a caller must be allowed to do with the agency that the path names ({@code agencyId}); looked at before the body is.
+ * Where the path names none, the operation itself shows each caller what belongs to the agencies of their bindings.
  * Beside it {@code @RolesAllowed} names the right's roles, which turns everybody else away without asking the database.
  */
 @Target(ElementType.METHOD)

@@ -20,6 +20,10 @@ public enum Right {
             Role.PROVINCE,
             Role.WEBMASTER),
     EDIT_MEASURES("จัดทำมาตรการ", "edit the measures", Role.OFFICER),
+    /** How measures are carried out, and what proves the items of a year. */
+    FOLLOW_UP("บันทึกความคืบหน้าและหลักฐาน", "record the progress and the evidence", Role.OFFICER),
+    /** แจ้งเวียน, with the addresses of those whom it goes to. */
+    CIRCULATE("แจ้งเวียนมาตรการ", "circulate the measures", Role.OFFICER),
     ENDORSE("ให้ความเห็นชอบมาตรการ", "endorse the measures", Role.ENDORSER),
     /** Sending back what is on its way. */
     RETURN_MEASURES("ส่งคืนมาตรการ", "send the measures back", Role.OFFICER, Role.ENDORSER),

@@ -33,8 +33,9 @@ class RightsOfTheCaller {
                     "This is for people only; no key may do that.");
         }
         Needs needs = method.getAnnotation(Needs.class);
-        if (needs != null) {
-            caller.require(needs.value(), Agencies.parse(uri.getPathParameters().getFirst("agencyId")));
+        String agencyId = uri.getPathParameters().getFirst("agencyId");
+        if (needs != null && agencyId != null) {
+            caller.require(needs.value(), Agencies.parse(agencyId));
         }
     }
 }

@@ -18,6 +18,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import th.ita.assessment.audit.Audit;
 import th.ita.assessment.http.FieldError;
+import th.ita.assessment.http.FiscalYears;
 import th.ita.assessment.http.ProblemCode;
 import th.ita.assessment.http.ProblemException;
 import th.ita.assessment.http.Problems;
@@ -81,6 +82,11 @@ public class Agencies {
      */
     public AgencyView view(Agency agency, AgencyName name) {
         return name == null ? view(agency) : AgencyView.of(agency, name.name(), provinces);
+    }
+
+    /** With the name and type that it has at the end of a fiscal year, as far as that is known today. */
+    public AgencyView view(Agency agency, int fiscalYear) {
+        return AgencyView.of(agency, names.of(agency).on(FiscalYears.lastDay(fiscalYear)), provinces);
     }
 
     /** With its names and types and their days. */

@@ -13,12 +13,19 @@ class Contents implements Function<Subject, Content> {
     private final ProvinceContents provinces;
     private final CountryContents country;
     private final MeasuresContents measures;
+    private final FollowUpContents followUp;
 
-    Contents(AgencyContents agencies, ProvinceContents provinces, CountryContents country, MeasuresContents measures) {
+    Contents(
+            AgencyContents agencies,
+            ProvinceContents provinces,
+            CountryContents country,
+            MeasuresContents measures,
+            FollowUpContents followUp) {
         this.agencies = agencies;
         this.provinces = provinces;
         this.country = country;
         this.measures = measures;
+        this.followUp = followUp;
     }
 
     @Override
@@ -33,8 +40,8 @@ class Contents implements Function<Subject, Content> {
             case Subject.MeasuresVersion version -> measures.read(version);
             case Subject.Measures set -> measures.read(set);
             case Subject.Check check -> measures.read(check);
-            case Subject.Progress progress -> throw new IllegalStateException("Not read yet: " + progress.key());
-            case Subject.Evidence evidence -> throw new IllegalStateException("Not read yet: " + evidence.key());
+            case Subject.Progress progress -> followUp.read(progress);
+            case Subject.Evidence evidence -> followUp.read(evidence);
         };
     }
 }

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 
 import th.ita.assessment.agency.AgencyView;
+import th.ita.assessment.followup.ProgressReader;
 import th.ita.assessment.http.FiscalYears;
 import th.ita.assessment.measure.MeasureState;
 import th.ita.assessment.measure.PublishedMeasures;
@@ -26,11 +27,17 @@ class MeasuresContents {
     private final PublishedMeasures measures;
     private final ApprovedDocuments approved;
     private final AssessmentReader assessments;
+    private final ProgressReader progress;
 
-    MeasuresContents(PublishedMeasures measures, ApprovedDocuments approved, AssessmentReader assessments) {
+    MeasuresContents(
+            PublishedMeasures measures,
+            ApprovedDocuments approved,
+            AssessmentReader assessments,
+            ProgressReader progress) {
         this.measures = measures;
         this.approved = approved;
         this.assessments = assessments;
+        this.progress = progress;
     }
 
     record VersionBody(
@@ -141,7 +148,7 @@ class MeasuresContents {
                 shown.measureFiscalYear(),
                 inForce.map(InForce::of).orElse(null),
                 versions.stream().map(VersionRow::of).toList(),
-                false);
+                inForce.isPresent() && progress.exists(subject.agencyId(), subject.fiscalYear()));
         return inForce.isPresent()
                 ? Content.current(body, List.of())
                 : Content.withdrawn(withdrawal(shown), body, List.of());

@@ -47,6 +47,8 @@ public class OpenApiManners implements OASFilter {
             "",
             "agencies",
             "assessments",
+            "reminders",
+            "acknowledgements",
             "frameworks",
             "agency-types",
             "provinces",

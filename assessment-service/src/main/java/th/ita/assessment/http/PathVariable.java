@@ -61,6 +61,24 @@ enum PathVariable {
             "2564.1",
             OASFactory.createSchema().type(List.of(Schema.SchemaType.STRING)).pattern("\\d{4}\\.\\d+"),
             ProblemCode.UNKNOWN_VERSION),
+    ENTRY(
+            "entryId",
+            "เลขที่รายการความคืบหน้า · An entry's number.",
+            12,
+            number(1, Long.MAX_VALUE),
+            ProblemCode.UNKNOWN_ENTRY),
+    FILE(
+            "sha256",
+            "ค่า SHA-256 ของไฟล์ · The SHA-256 of a file, in hexadecimal.",
+            "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+            OASFactory.createSchema().type(List.of(Schema.SchemaType.STRING)).pattern("[0-9a-f]{64}"),
+            ProblemCode.UNKNOWN_FILE),
+    CIRCULATION(
+            "circulationId",
+            "เลขที่การแจ้งเวียน · A circulation's number.",
+            3,
+            number(1, Long.MAX_VALUE),
+            ProblemCode.UNKNOWN_CIRCULATION),
     IMPORT(
             "importId",
             "รหัสการนำเข้า · The import's id.",

@@ -8,13 +8,14 @@ import th.ita.assessment.http.FieldError;
 import th.ita.assessment.http.Problems;
 
 /** What people may write into the fields of a measure set. */
-final class TextCheck {
+public final class TextCheck {
 
-    static final int LONGEST_REASON = 1000;
+    public static final int LONGEST_REASON = 1000;
 
     private TextCheck() {}
 
-    static void text(List<FieldError> errors, String pointer, String text, int longest) {
+    /** What is wrong with a text, added to the errors; nothing when it is right or null. */
+    public static void text(List<FieldError> errors, String pointer, String text, int longest) {
         if (text == null) {
             return;
         }
@@ -35,7 +36,7 @@ final class TextCheck {
     }
 
     /** As it is kept: without blanks at its ends, in Unicode's normal form C; null for nothing. */
-    static String tidy(String text) {
+    public static String tidy(String text) {
         return text == null || text.isBlank() ? null : Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
     }
 

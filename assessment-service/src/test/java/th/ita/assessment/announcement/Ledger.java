@@ -35,6 +35,9 @@ public class Ledger {
     public void emptyWithScores() {
         for (String table : List.of(
                 "approved_document",
+                "progress_entry",
+                "progress_book",
+                "evidence_pack",
                 "measure_event",
                 "measure_version",
                 "stored_file",

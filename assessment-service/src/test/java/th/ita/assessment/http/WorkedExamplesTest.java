@@ -335,12 +335,58 @@ class WorkedExamplesTest {
         answers("publishMeasures", published);
         answers("listMeasureVersions", Api.administrator().get(set + "/versions"));
         answers("getMeasureVersion", Api.administrator().get(set + "/versions/1"));
+        followUp(published);
         correctedSheet(sheet().replace("\"reported\":92.48", "\"reported\":92.50"));
         Response kept = step(
                 "keepMeasures", "/keep", Api.administrator().get(set), "{\"reason\":\"คะแนนที่แก้ไขไม่กระทบมาตรการ\"}");
         Response withdrawn =
                 step("withdrawMeasures", "/withdraw", kept, "{\"reason\":\"เผยแพร่ไฟล์ที่ไม่ใช่ฉบับลงนาม\"}");
         step("newMeasureVersion", "/new-version", withdrawn, "{\"reason\":\"เผยแพร่ฉบับที่ถูกต้อง\"}");
+    }
+
+    /** What became of the published measures, and the evidence pack of the year after. */
+    private void followUp(Response published) throws IOException {
+        String entries = RESULT + "/progress/entries";
+        String ofO2 = published.path("measures.find { it.nodes.contains('O2') }.id");
+        Response empty = Api.administrator().get(entries);
+        String entry = """
+                {"measure":"%s","date":"2022-04-20","state":"done",\
+                "text":"เผยแพร่ข้อมูลผู้บริหารครบทุกตำแหน่งแล้ว",\
+                "links":[{"url":"https://www.pakchong.example.go.th/executives","title":"ข้อมูลผู้บริหาร"}],\
+                "published":false}""".formatted(ofO2);
+        Response added = writing("addProgressEntry", entry)
+                .header("If-Match", empty.header("ETag"))
+                .post(entries);
+        answers("addProgressEntry", added);
+        answers(
+                "putProgressEntry",
+                writing("putProgressEntry", entry.replace("false", "true"))
+                        .header("If-Match", added.header("ETag"))
+                        .put(added.header("Location")));
+        answers("listProgressEntries", Api.administrator().get(entries));
+        answers("listAgencyReminders", Api.administrator().get(AGENCY + "/reminders?due=2022-09-15"));
+        answers("listReminders", Api.administrator().get("/api/v1/reminders?due=2022-09-15"));
+        Api.administrator()
+                .contentType("application/json")
+                .header("If-None-Match", "*")
+                .body("""
+                        {"entries":[{"code":"TOTAL","reported":96.40},{"code":"E2","reported":94.10},{"code":"O2","reported":100}]}""")
+                .put(AGENCY + "/assessments/2565/sheet")
+                .then()
+                .statusCode(201);
+        answers("getProgress", Api.anybody().get(RESULT + "/progress"));
+        String pack = AGENCY + "/assessments/2565/evidence";
+        Response evidence = Api.administrator().get(pack);
+        answers("getEvidence", evidence);
+        answers(
+                "putEvidence",
+                writing("putEvidence", """
+                        {"published":true,"items":[{"code":"O2",\
+                        "url":"https://www.pakchong.example.go.th/executives",\
+                        "done":"เผยแพร่ข้อมูลผู้บริหารครบทั้ง 6 ตำแหน่งเมื่อ 20 เมษายน 2565"}]}""")
+                        .header("If-Match", evidence.header("ETag"))
+                        .put(pack));
+        answers("getPublishedEvidence", Api.anybody().get(pack + "/published"));
     }
 
     private static void correctedSheet(String sheet) {

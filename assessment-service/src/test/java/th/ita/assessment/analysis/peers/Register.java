@@ -23,6 +23,9 @@ public class Register {
     /** Nobody is registered, and nothing was ever announced. */
     public void empty() {
         QuarkusTransaction.requiringNew().run(() -> List.of(
+                        "progress_entry",
+                        "progress_book",
+                        "evidence_pack",
                         "measure_event",
                         "measure_version",
                         "measure_text",

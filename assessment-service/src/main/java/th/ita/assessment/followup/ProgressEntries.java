@@ -1,0 +1,49 @@
+package th.ita.assessment.followup;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+
+/** All that officers have said of measures. */
+@ApplicationScoped
+class ProgressEntries implements PanacheRepository<ProgressEntry> {
+
+    /** By the day they speak of, the newest last. */
+    List<ProgressEntry> of(long agencyId, int fiscalYear) {
+        return list("agencyId = ?1 and fiscalYear = ?2 order by day, id", agencyId, fiscalYear);
+    }
+
+    boolean anyPublished(long agencyId, int fiscalYear) {
+        return count("agencyId = ?1 and fiscalYear = ?2 and publishedAt is not null", agencyId, fiscalYear) > 0;
+    }
+
+    /** The years of which an agency has published something. */
+    List<Integer> publishedYears(long agencyId) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct fiscalYear from ProgressEntry where agencyId = :agency and publishedAt is not null",
+                        Integer.class)
+                .setParameter("agency", agencyId)
+                .getResultList();
+    }
+
+    Optional<ProgressBook> book(long agencyId, int fiscalYear) {
+        return Optional.ofNullable(
+                getEntityManager().find(ProgressBook.class, new ProgressBook.Key(agencyId, fiscalYear)));
+    }
+
+    /** One more thing was done. */
+    ProgressBook edited(long agencyId, int fiscalYear) {
+        ProgressBook book = book(agencyId, fiscalYear).orElseGet(() -> {
+            ProgressBook first = new ProgressBook(agencyId, fiscalYear);
+            getEntityManager().persist(first);
+            return first;
+        });
+        book.edited();
+        getEntityManager().flush();
+        return book;
+    }
+}

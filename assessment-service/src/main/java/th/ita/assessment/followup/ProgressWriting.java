@@ -1,0 +1,142 @@
+package th.ita.assessment.followup;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import th.ita.assessment.agency.Agencies;
+import th.ita.assessment.audit.Audit;
+import th.ita.assessment.http.ProblemCode;
+import th.ita.assessment.http.Problems;
+import th.ita.assessment.score.AssessmentId;
+import th.ita.assessment.score.DeadlockRetry;
+import th.ita.assessment.subject.SubjectKeys;
+import th.ita.assessment.subject.Subjects;
+
+/**
+ * Writes entries. Each write is one transaction: the agency's row is locked, the precondition is checked, and entry, audit
+ * and the pages' revisions change together or not at all.
+ */
+@ApplicationScoped
+class ProgressWriting {
+
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+
+    private final ProgressEntries entries;
+    private final ProgressReader reader;
+    private final Agencies agencies;
+    private final Subjects subjects;
+    private final Audit audit;
+    private final Clock clock;
+
+    ProgressWriting(
+            ProgressEntries entries,
+            ProgressReader reader,
+            Agencies agencies,
+            Subjects subjects,
+            Audit audit,
+            Clock clock) {
+        this.entries = entries;
+        this.reader = reader;
+        this.agencies = agencies;
+        this.subjects = subjects;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** @param entry null where it was deleted */
+    record Written(Entry entry, String etag) {}
+
+    /** What the books keep of a file: not its bytes. */
+    record AuditedFiles(String measure, List<ProgressFile> files) {}
+
+    /** @param precondition is handed the present entity tag, under the lock */
+    Written add(AssessmentId id, Entry body, String by, Consumer<String> precondition) {
+        return write(id, precondition, set -> {
+            EntryContent content = EntryCheck.check(body, null, set, today());
+            ProgressEntry entry = new ProgressEntry(id.agencyId(), id.fiscalYear(), content, by, clock.instant());
+            entries.edited(id.agencyId(), id.fiscalYear());
+            entries.persistAndFlush(entry);
+            audit.record("add-progress", target(entry), null, content);
+            announce(entry.published(), id);
+            return entry;
+        });
+    }
+
+    Written correct(AssessmentId id, long entryId, Entry body, Consumer<String> precondition) {
+        return write(id, precondition, set -> {
+            ProgressEntry entry = require(id, entryId);
+            EntryContent before = entry.content();
+            EntryContent content = EntryCheck.check(body, entry, set, today());
+            if (!content.equals(before)) {
+                entry.correct(content, clock.instant());
+                entries.edited(id.agencyId(), id.fiscalYear());
+                audit.record("correct-progress", target(entry), before, content);
+                announce(entry.published(), id);
+            }
+            return entry;
+        });
+    }
+
+    Written delete(AssessmentId id, long entryId, Consumer<String> precondition) {
+        return write(id, precondition, set -> {
+            ProgressEntry entry = require(id, entryId);
+            entry.requireUnpublished();
+            audit.record("delete-progress", target(entry), entry.content(), null);
+            entries.delete(entry);
+            entries.edited(id.agencyId(), id.fiscalYear());
+            return null;
+        });
+    }
+
+    private Written write(
+            AssessmentId id, Consumer<String> precondition, Function<MeasuresInForce, ProgressEntry> work) {
+        return DeadlockRetry.inTransaction(LONGEST, () -> {
+            if (agencies.lock(id.agencyId()).isEmpty()) {
+                agencies.require(id.agencyId());
+            }
+            MeasuresInForce set = reader.requireInForce(id.agencyId(), id.fiscalYear());
+            precondition.accept(etag(id));
+            ProgressEntry entry = work.apply(set);
+            return new Written(entry == null ? null : Entry.of(entry), etag(id));
+        });
+    }
+
+    String etag(AssessmentId id) {
+        return ProgressBook.etag(
+                id.agencyId(),
+                id.fiscalYear(),
+                entries.book(id.agencyId(), id.fiscalYear()).orElse(null));
+    }
+
+    private ProgressEntry require(AssessmentId id, long entryId) {
+        return entries.findByIdOptional(entryId)
+                .filter(entry -> entry.agencyId() == id.agencyId() && entry.fiscalYear() == id.fiscalYear())
+                .orElseThrow(() -> Problems.unknown(
+                        ProblemCode.UNKNOWN_ENTRY,
+                        "entryId",
+                        "ไม่พบรายการความคืบหน้าเลขที่ " + entryId,
+                        "There is no progress entry " + entryId + "."));
+    }
+
+    private void announce(boolean published, AssessmentId id) {
+        if (published) {
+            subjects.bump(
+                    SubjectKeys.progress(id.agencyId(), id.fiscalYear()),
+                    SubjectKeys.measures(id.agencyId(), id.fiscalYear()));
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), MeasuresInForce.THAILAND);
+    }
+
+    private static String target(ProgressEntry entry) {
+        return "progress/" + entry.agencyId() + "/" + entry.fiscalYear() + "/entries/" + entry.id();
+    }
+}
