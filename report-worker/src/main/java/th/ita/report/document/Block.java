@@ -147,6 +147,30 @@ public sealed interface Block {
     record PageBreak() implements Block {}
 
     /**
+     * A place to hold a file against the approved ones; where nothing runs, their digests to compare by hand.
+     *
+     * @param files name, version and digest of each, for everybody to read
+     * @param known what to say of a file with one of these digests
+     */
+    record FileCheck(Table files, List<Known> known) implements Block {
+        public FileCheck {
+            known = List.copyOf(known);
+        }
+
+        public enum Verdict {
+            APPROVED,
+            SUPERSEDED,
+            WITHDRAWN
+        }
+
+        /**
+         * @param sha256 lower-case hexadecimal
+         * @param words the verdict in a sentence
+         */
+        public record Known(String sha256, Verdict verdict, String words) {}
+    }
+
+    /**
      * Where this file can be checked.
      *
      * @param text what the reader finds there

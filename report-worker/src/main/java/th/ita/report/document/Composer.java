@@ -23,7 +23,10 @@ public final class Composer {
                 Map.entry("country-year", new CountryYearComposer(about)),
                 Map.entry("country", new CountryComposer(about)),
                 Map.entry("measures-version", new MeasuresVersionComposer(about)),
-                Map.entry("measures", new MeasuresComposer(about)));
+                Map.entry("measures", new MeasuresComposer(about)),
+                Map.entry("progress", new ProgressComposer(about)),
+                Map.entry("evidence", new EvidenceComposer(about)),
+                Map.entry("check", new CheckComposer(about)));
     }
 
     /**

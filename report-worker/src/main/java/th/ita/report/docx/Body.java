@@ -81,6 +81,7 @@ final class Body {
             case Block.Figure figure -> figure(figure);
             case Block.LabelLine line -> labels(line);
             case Block.Signature signature -> signature(signature);
+            case Block.FileCheck check -> tables.figures(check.files());
             case Block.PageBreak pageBreak -> prose.breakPage();
             case Block.Verification verification -> verification(verification);
         }

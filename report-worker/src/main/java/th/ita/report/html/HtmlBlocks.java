@@ -47,6 +47,10 @@ final class HtmlBlocks {
             case Block.LabelLine line -> labels(line);
             case Block.Signature signature -> signature(signature);
             case Block.PageBreak pageBreak -> line("<div class=\"page-break\"></div>");
+            case Block.FileCheck check -> {
+                html.append(FileCheckHtml.of(check));
+                table(check.files());
+            }
             case Block.Verification verification -> verification(verification);
         }
     }

@@ -18,6 +18,9 @@ public final class HtmlRenderer {
     /** Nothing here runs scripts, takes input or embeds another page; a browser is told to hold us to it. */
     static final String POLICY = "script-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'";
 
+    /** As above, but for the script that checks files, ours. */
+    static final String POLICY_WITH_CHECK = POLICY.replace("script-src 'none'", "script-src 'self'");
+
     /** @return the whole page, UTF-8; the same arguments give the same bytes */
     public byte[] render(Document document, PageAddress where, VersionMark mark) {
         StringBuilder html = new StringBuilder();
@@ -47,8 +50,11 @@ public final class HtmlRenderer {
 
     private static void head(StringBuilder html, Document document, PageAddress where, VersionMark mark) {
         String title = document.trail().isEmpty() ? document.title() : document.title() + " | " + SITE;
+        boolean checks = FileCheckHtml.isIn(document.blocks());
         html.append("<!DOCTYPE html>\n<html lang=\"th\">\n<head>\n<meta charset=\"utf-8\">\n");
-        html.append("<meta http-equiv=\"Content-Security-Policy\" content=\"" + POLICY + "\">\n");
+        html.append("<meta http-equiv=\"Content-Security-Policy\" content=\"")
+                .append(checks ? POLICY_WITH_CHECK : POLICY)
+                .append("\">\n");
         html.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         meta(html, VersionMark.META_NAME, mark.content());
         if (where.inVersionFolder()) {
@@ -59,6 +65,11 @@ public final class HtmlRenderer {
         html.append("<link rel=\"stylesheet\" href=\"")
                 .append(HtmlText.escape(where.toAsset("style.css")))
                 .append("\">\n");
+        if (checks) {
+            html.append("<script src=\"")
+                    .append(HtmlText.escape(where.toAsset("check.js")))
+                    .append("\" defer></script>\n");
+        }
         document.files().forEach(file -> html.append("<link rel=\"alternate\" type=\"")
                 .append(HtmlText.escape(file.mediaType()))
                 .append("\" href=\"")

@@ -88,7 +88,9 @@ final class HtmlText {
     private String link(Inline.Link link) {
         String text = lines(link.text());
         if (ABSOLUTE.matcher(link.target()).matches()) {
-            return "<a href=\"" + escape(link.target()) + "\">" + text + "</a>";
+            // In print an address is put behind its words, unless it is them.
+            String whole = link.text().equals(link.target()) ? " class=\"whole\"" : "";
+            return "<a href=\"" + escape(link.target()) + "\"" + whole + ">" + text + "</a>";
         }
         return PAGE.matcher(link.target()).matches()
                 ? "<a href=\"" + escape(where.toPage(link.target())) + "\">" + text + "</a>"

@@ -22,8 +22,12 @@ import java.util.TreeMap;
 public record WebsiteAssets(String folder, Map<String, byte[]> files) {
 
     /** The fonts' licence asks to travel with them. */
-    private static final List<String> RESOURCES =
-            List.of("html/style.css", "fonts/Sarabun-Regular.ttf", "fonts/Sarabun-Bold.ttf", "fonts/LICENSE_FONT");
+    private static final List<String> RESOURCES = List.of(
+            "html/style.css",
+            "html/check.js",
+            "fonts/Sarabun-Regular.ttf",
+            "fonts/Sarabun-Bold.ttf",
+            "fonts/LICENSE_FONT");
 
     public WebsiteAssets {
         files = Collections.unmodifiableMap(new TreeMap<>(files));

@@ -26,6 +26,7 @@ import th.ita.report.archive.FileArchive;
 import th.ita.report.document.Composer;
 import th.ita.report.document.Publisher;
 import th.ita.report.docx.DocxRenderer;
+import th.ita.report.html.CheckEntryPage;
 import th.ita.report.html.NotFoundPage;
 import th.ita.report.html.WebsiteAssets;
 import th.ita.report.pdf.PdfRenderer;
@@ -67,7 +68,10 @@ class Intake {
 
         FolderWebsite website = new FolderWebsite(
                 config.website().folder(),
-                shared(assets, NotFoundPage.render(publisher, config.website().basePath())));
+                shared(
+                        assets,
+                        NotFoundPage.render(publisher, config.website().basePath()),
+                        CheckEntryPage.render(publisher, assets.folder())));
         Road snapshots =
                 new SnapshotRoad(website, new SnapshotHandler(website, renderer::render, edition, metrics), edition);
         KafkaClients clients = new KafkaClients(kafka);
@@ -101,10 +105,11 @@ class Intake {
         return archive;
     }
 
-    static SharedFiles shared(WebsiteAssets assets, byte[] notFoundPage) {
+    static SharedFiles shared(WebsiteAssets assets, byte[] notFoundPage, byte[] checkPage) {
         Map<String, byte[]> files = new TreeMap<>();
         assets.files().forEach((name, bytes) -> files.put(assets.folder() + "/" + name, bytes));
         files.put("404.html", notFoundPage);
+        files.put(CheckEntryPage.PATH, checkPage);
         return new SharedFiles(files);
     }
 
