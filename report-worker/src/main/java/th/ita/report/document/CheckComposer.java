@@ -94,7 +94,7 @@ final class CheckComposer implements Composer.KindComposer {
                 if (next != null) {
                     words.add(new Inline.Link(
                             "ดูฉบับที่ " + ThaiNumerals.of(next) + " ซึ่งแทนฉบับนี้",
-                            "measures/" + agency.id() + "/" + snapshot.whole("fiscalYear") + "/v" + next + "/"));
+                            agency.measuresPath(snapshot.whole("fiscalYear"), next)));
                     words.add(new Inline.Text(" หรือ"));
                 }
                 words.add(page);

@@ -65,7 +65,7 @@ final class EvidenceComposer implements Composer.KindComposer {
 
     private Composition withdrawn(Envelope envelope, Agency agency, long year) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Withdrawn.notice("แบบรวบรวมหลักฐานนี้ถอนออกแล้ว", envelope.withdrawal()));
+        blocks.addAll(MeasuresVersionComposer.tombstone(envelope, "แบบรวบรวมหลักฐานนี้ถอนออกแล้ว"));
         blocks.addAll(about.plain());
         return Composition.of(document(envelope, agency, year, blocks, List.of()));
     }
@@ -103,7 +103,7 @@ final class EvidenceComposer implements Composer.KindComposer {
     private static List<Cell> row(SnapshotPart item) {
         String url = item.textOrNull("url");
         return List.of(
-                Cell.of(item.text("code") + " " + Tables.text(item.text("nameTh"))),
+                Cell.of(item.text("code") + " " + Measure.inTable(item.text("nameTh"))),
                 url == null
                         ? new Cell(List.of(new Inline.Text("ยังไม่มีที่อยู่")), true)
                         : new Cell(List.of(new Inline.Link(url, url)), false),
@@ -130,9 +130,11 @@ final class EvidenceComposer implements Composer.KindComposer {
 
     private static List<Inline> done(SnapshotPart item) {
         List<Inline> lines = new ArrayList<>();
-        String done = item.textOrNull("done");
-        if (done != null) {
-            lines.add(new Inline.Text(ThaiNumerals.inTable(done)));
+        for (String line : item.lines("done")) {
+            if (!lines.isEmpty()) {
+                lines.add(new Inline.Break());
+            }
+            lines.add(new Inline.Text(ThaiNumerals.inTable(line)));
         }
         for (SnapshotPart measure : item.partsOrNone("measures")) {
             if (!lines.isEmpty()) {

@@ -1,6 +1,5 @@
 package th.ita.report.document;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -75,33 +74,25 @@ final class MeasureProgress {
 
     /** Null if nothing is said of it. */
     private static String schedule(SnapshotPart schedule) {
-        if (schedule == null) {
-            return null;
-        }
-        List<String> parts = new ArrayList<>();
-        String from = schedule.textOrNull("from");
-        String to = schedule.textOrNull("to");
-        if (from != null) {
-            parts.add((to == null ? "ตั้งแต่ " : "") + Tables.date(schedule, "from"));
-        }
-        if (to != null) {
-            parts.add("ถึง " + Tables.date(schedule, "to"));
-        }
-        if (schedule.textOrNull("text") != null) {
-            parts.add(schedule.text("text"));
-        }
-        return String.join(" ", parts);
+        return schedule == null
+                ? null
+                : new Measure.Schedule(
+                                schedule.dateOrNull("from"), schedule.dateOrNull("to"), schedule.textOrNull("text"))
+                        .inTable();
     }
 
     private static List<Cell> row(SnapshotPart entry, ProgressFiles files) {
-        List<Inline> done = new ArrayList<>(List.of(new Inline.Text(Tables.text(entry.text("text")))));
+        List<Inline> done = new ArrayList<>();
+        for (String line : entry.lines("text")) {
+            end(done);
+            done.add(new Inline.Text(ThaiNumerals.inTable(line)));
+        }
         if (entry.textOrNull("correctedAt") != null) {
-            Instant corrected = entry.instant("correctedAt");
-            done.add(new Inline.Break());
-            done.add(new Inline.Text("(แก้ไขบันทึกเมื่อ " + ThaiNumerals.inTable(ThaiDates.longDate(corrected)) + ")"));
+            end(done);
+            done.add(new Inline.Text("(แก้ไขบันทึกเมื่อ " + ThaiDates.shortDate(entry.instant("correctedAt")) + ")"));
         }
         return List.of(
-                Cell.of(Tables.date(entry, "date")),
+                Cell.of(ThaiDates.shortDate(entry.date("date"))),
                 Cell.of(MeasureState.of(entry).label()),
                 new Cell(done, false),
                 new Cell(proofs(entry, files), false));
@@ -111,7 +102,7 @@ final class MeasureProgress {
         List<Inline> proofs = new ArrayList<>();
         for (SnapshotPart link : entry.partsOrNone("links")) {
             end(proofs);
-            proofs.add(new Inline.Link(Tables.text(link.text("title")), link.text("url")));
+            proofs.add(new Inline.Link(Measure.inTable(link.text("title")), link.text("url")));
         }
         for (SnapshotPart file : entry.partsOrNone("files")) {
             end(proofs);

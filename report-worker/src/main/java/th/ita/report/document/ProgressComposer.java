@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import th.ita.report.document.Block.Table.Align;
 import th.ita.report.document.Block.Table.Cell;
 import th.ita.report.document.Block.Table.Column;
+import th.ita.report.thai.ThaiDates;
 import th.ita.report.thai.ThaiNumerals;
 
 /**
@@ -37,11 +38,6 @@ final class ProgressComposer implements Composer.KindComposer {
 
         String title() {
             return NAME + " " + Phrases.fiscalYear(measureYear) + " " + agency.name();
-        }
-
-        /** Site-relative. */
-        String measures() {
-            return "measures/" + agency.id() + "/" + year + "/";
         }
 
         Document document(List<Block> blocks, List<Document.FileLink> files) {
@@ -89,9 +85,8 @@ final class ProgressComposer implements Composer.KindComposer {
     }
 
     private Composition withdrawn(Heading heading) {
-        Envelope.Withdrawal withdrawal = heading.envelope().withdrawal();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Withdrawn.notice("มาตรการนี้ถอนออกแล้ว", withdrawal));
+        blocks.addAll(MeasuresVersionComposer.tombstone(heading.envelope(), "มาตรการนี้ถอนออกแล้ว"));
         blocks.add(Block.Paragraph.of("รายงานผลการดำเนินการจึงถอนออกไปพร้อมกัน"
                 + " หากมีการเผยแพร่มาตรการฉบับใหม่ รายงานของฉบับนั้นจะแสดงในหน้านี้"));
         blocks.addAll(about.plain());
@@ -116,7 +111,9 @@ final class ProgressComposer implements Composer.KindComposer {
                 new Inline.Text("หน่วยงานกำหนดมาตรการจากผลการประเมิน ITA " + Phrases.fiscalYear(heading.year())
                         + " เพื่อดำเนินการใน" + Phrases.fiscalYear(heading.measureYear())
                         + " รายงานนี้แสดงผลตาม"),
-                new Inline.Link("มาตรการฉบับที่ " + ThaiNumerals.of(version), heading.measures() + "v" + version + "/"),
+                new Inline.Link(
+                        "มาตรการฉบับที่ " + ThaiNumerals.of(version),
+                        heading.agency().measuresPath(heading.year(), version)),
                 new Inline.Text(" ซึ่งเป็นฉบับที่ใช้อยู่")));
     }
 
@@ -144,9 +141,12 @@ final class ProgressComposer implements Composer.KindComposer {
         String label = state.label() + (measure.flag("dropped") ? " (ไม่อยู่ในฉบับที่ใช้อยู่แล้ว)" : "");
         return List.of(
                 Cell.of(Integer.toString(number)),
-                Cell.of(Tables.text(measure.textOrNull("point"))),
+                Cell.of(Measure.inTable(measure.textOrNull("point"))),
                 Cell.of(String.join(", ", codes)),
                 new Cell(List.of(new Inline.Text(label)), state == MeasureState.NOT_DONE),
-                Cell.of(entries.isEmpty() ? "–" : Tables.date(entries.getLast(), "date")));
+                Cell.of(
+                        entries.isEmpty()
+                                ? "–"
+                                : ThaiDates.shortDate(entries.getLast().date("date"))));
     }
 }

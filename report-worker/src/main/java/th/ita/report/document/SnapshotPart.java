@@ -76,6 +76,14 @@ final class SnapshotPart {
                 .toList();
     }
 
+    LocalDate date(String field) {
+        LocalDate date = dateOrNull(field);
+        if (date == null) {
+            throw wrong(field, "a date is required");
+        }
+        return date;
+    }
+
     /** Null where absent. */
     LocalDate dateOrNull(String field) {
         String date = textOrNull(field);

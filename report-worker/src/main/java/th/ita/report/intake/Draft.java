@@ -15,9 +15,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * What somebody wants to see before it is signed, as {@code ita.draft.v1} carries it.
  *
  * @param id of the request
- * @param snapshot the body as the published road would carry it, with the envelope that a draft has none of
+ * @param body what would be frozen if it were approved now
  */
-record Draft(String id, JsonNode snapshot) {
+record Draft(String id, JsonNode body) {
 
     /** A request that nobody can be answered about. */
     static final String UNADDRESSED = "unaddressed";
@@ -56,8 +56,6 @@ record Draft(String id, JsonNode snapshot) {
         if (!id.equals(body.path("draftId").textValue())) {
             throw new Refused("invalid-draft", "/draftId: not the key");
         }
-        JsonNode requestedAt = body.path("requestedAt");
-        body.put("state", "current").put("epoch", 1).put("revision", 1).set("revisedAt", requestedAt);
         return new Draft(id, body);
     }
 

@@ -13,19 +13,15 @@ import org.jboss.logging.Logger;
 import th.ita.report.disk.Sha256;
 import th.ita.report.document.Composer;
 import th.ita.report.document.CompositionException;
-import th.ita.report.document.Print;
 
 /**
- * From drafts to files for those who asked: by the composers and renderers of the real ones, with a watermark on each
- * page. Nothing of it touches website or archive; every draft is answered, by its files or by a failure.
+ * From drafts to files for those who asked: by the composers and renderers of the real ones, marked on each page. Nothing of it touches website or archive; every draft is answered, by its files or by a failure.
  */
 record DraftRoad(Composer composer, PrintRenderer prints, IntakeMetrics metrics) implements Road {
 
     static final String GROUP = "report-worker-drafts";
 
     private static final Logger LOG = Logger.getLogger(DraftRoad.class);
-
-    static final String WATERMARK = "ร่าง";
 
     /** As large as the topic of answers takes, with headers. */
     private static final int LARGEST = 11 * 1024 * 1024;
@@ -89,10 +85,7 @@ record DraftRoad(Composer composer, PrintRenderer prints, IntakeMetrics metrics)
 
     private Map<String, byte[]> render(Draft draft) throws Draft.Refused {
         try {
-            List<Print> marked = composer.compose(draft.snapshot()).prints().stream()
-                    .map(print -> new Print(print.stem(), print.document().marked(WATERMARK), print.formats()))
-                    .toList();
-            Map<String, byte[]> files = prints.render(marked);
+            Map<String, byte[]> files = prints.render(composer.draft(draft.body()));
             if (files.isEmpty()) {
                 throw new Draft.Refused("no-documents", "drafts of this kind have no documents");
             }

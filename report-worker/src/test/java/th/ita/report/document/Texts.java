@@ -29,6 +29,7 @@ public final class Texts {
                 Stream.concat(Stream.of(table.caption()), table.rows().stream().map(row -> row.stream()
                         .map(cell -> text(cell.content()))
                         .collect(Collectors.joining(" | "))));
+            case Block.FileCheck check -> lines(check.files());
             case Block.Figure figure -> Stream.of(figure.caption(), figure.alternative());
             case Block.NumberedList list ->
                 IntStream.range(0, list.items().size())

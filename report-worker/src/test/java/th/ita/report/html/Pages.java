@@ -14,7 +14,17 @@ import th.ita.report.document.Examples;
 final class Pages {
 
     static final List<String> KINDS = List.of(
-            "assessment", "assessment-withdrawn", "agency", "province-year", "province", "country-year", "country");
+            "assessment",
+            "assessment-withdrawn",
+            "agency",
+            "province-year",
+            "province",
+            "country-year",
+            "country",
+            "progress",
+            "progress-withdrawn",
+            "evidence",
+            "check");
 
     private static final VersionMark MARK =
             new VersionMark(1, 7, "1", "5e884898da28047151d0e56f8dc6292773603d0d6aabbdd62a11ef721d1542d8");

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import th.ita.report.document.Attachment;
 import th.ita.report.document.Composition;
 import th.ita.report.document.Examples;
 import th.ita.report.document.Print;
@@ -26,6 +27,9 @@ final class Site {
         this.folder = folder;
         write(folder.resolve(assets.folder()), assets.files());
         Files.write(folder.resolve("404.html"), NotFoundPage.render(Examples.PUBLISHER, "/"));
+        Path check = folder.resolve(CheckEntryPage.PATH);
+        Files.createDirectories(check.getParent());
+        Files.write(check, CheckEntryPage.render(Examples.PUBLISHER, assets.folder()));
     }
 
     /** @return the subject's page */
@@ -39,6 +43,9 @@ final class Site {
             for (Print.Format format : print.formats()) {
                 Files.writeString(page.resolve(VERSION).resolve(print.file(format)), "stands for the file");
             }
+        }
+        for (Attachment attachment : composition.attachments()) {
+            Files.writeString(page.resolve(VERSION).resolve(attachment.name()), "stands for the file");
         }
         VersionMark mark = new VersionMark(1, 7, "1", SNAPSHOT);
         Files.write(

@@ -24,12 +24,8 @@ final class DocumentTexts {
                 Stream.of(figure.label(), figure.value(), figure.badge(), figure.note())
                         .filter(Objects::nonNull);
             case Block.Notice notice -> Stream.of(notice.title(), joined(notice.text()));
-            case Block.Table table ->
-                Stream.concat(
-                        Stream.concat(
-                                Stream.of(table.caption()),
-                                table.columns().stream().map(Block.Table.Column::header)),
-                        table.rows().stream().flatMap(List::stream).map(cell -> joined(cell.content())));
+            case Block.Table table -> table(table);
+            case Block.FileCheck check -> table(check.files());
             case Block.Figure figure -> Stream.of(figure.caption());
             case Block.NumberedList list -> list.items().stream().map(DocumentTexts::joined);
             case Block.LabelLine line ->
@@ -45,6 +41,13 @@ final class DocumentTexts {
         });
         return Stream.concat(
                 Stream.of(document.title(), document.revision().dataSha256()).filter(Objects::nonNull), blocks);
+    }
+
+    private static Stream<String> table(Block.Table table) {
+        return Stream.concat(
+                Stream.concat(
+                        Stream.of(table.caption()), table.columns().stream().map(Block.Table.Column::header)),
+                table.rows().stream().flatMap(List::stream).map(cell -> joined(cell.content())));
     }
 
     private static String joined(List<Inline> content) {
