@@ -24,6 +24,7 @@ final class Chromium implements AutoCloseable {
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8",
             "css", "text/css; charset=utf-8",
+            "js", "text/javascript; charset=utf-8",
             "ttf", "font/ttf");
 
     private final Path folder;
