@@ -112,7 +112,7 @@ record ScoreNode(
 
     /** In prose that has said already what it is: "๙.๑ ข้อมูลพื้นฐาน", "E14 เปิดให้…". */
     String numbered() {
-        return ThaiNumerals.inProse(code) + " " + name;
+        return ThaiNumerals.inProse(code + " " + name);
     }
 
     /** E.g. "ตามรายงาน", or "คำนวณย้อน 95.46–95.72" with the interval that rounding leaves open. */

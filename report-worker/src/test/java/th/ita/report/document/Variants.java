@@ -218,6 +218,8 @@ public final class Variants {
             String code = node.get("code").textValue();
             if (code.equals("I1") || code.equals("O5") || code.equals("O7")) {
                 ((ObjectNode) node).put("confirmed", false);
+            } else {
+                ((ObjectNode) node).remove("confirmed");
             }
         }
         ObjectNode level = (ObjectNode) snapshot.at("/analysis/level");
