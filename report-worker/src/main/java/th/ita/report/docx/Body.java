@@ -45,7 +45,11 @@ final class Body {
                 "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing");
         xml.open("w:body");
         title();
-        document.blocks().forEach(this::block);
+        for (int i = 0; i < document.blocks().size(); i++) {
+            boolean signed =
+                    i + 1 < document.blocks().size() && document.blocks().get(i + 1) instanceof Block.Signature;
+            block(document.blocks().get(i), signed);
+        }
         if (document.form() == Document.Form.REPORT) {
             colophon();
         }
@@ -67,11 +71,12 @@ final class Body {
         }
     }
 
-    private void block(Block block) {
+    /** @param signed whether a signature follows: it does not stand on another page than the last lines that it is for */
+    private void block(Block block, boolean signed) {
         tables.part(block instanceof Block.Facts || block instanceof Block.Verification);
         switch (block) {
             case Block.Heading heading -> prose.paragraph(heading(heading.level()), ThaiLines.tied(heading.text()));
-            case Block.Paragraph paragraph -> prose.paragraph(paragraph(), paragraph.content());
+            case Block.Paragraph paragraph -> paragraph(paragraph, signed);
             case Block.BulletList list -> list.items().forEach(item -> prose.item(Style.BULLET, Lists.BULLETS, item));
             case Block.NumberedList list -> numbered(list);
             case Block.Facts facts -> tables.facts(facts);
@@ -87,11 +92,15 @@ final class Body {
         }
     }
 
-    private Style paragraph() {
-        return switch (document.form()) {
-            case REPORT -> Style.BODY;
-            case MEMORANDUM -> Style.MEMORANDUM_BODY;
-        };
+    private void paragraph(Block.Paragraph paragraph, boolean signed) {
+        Style style =
+                switch (document.form()) {
+                    case REPORT -> Style.BODY;
+                    case MEMORANDUM -> Style.MEMORANDUM_BODY;
+                };
+        prose.open(style, signed ? Prose.Keep.WITH_NEXT : Prose.Keep.AS_STYLED);
+        prose.runs(paragraph.content(), false);
+        prose.close();
     }
 
     /** Word's headings begin below its title: our level 2 is its first. */
@@ -161,7 +170,7 @@ final class Body {
         }
         lines.subList(0, lines.size() - 1).forEach(line -> prose.paragraph(Style.SIGNATURE, line));
         // The style keeps the block together; what follows it may stand on the next page.
-        prose.open(Style.SIGNATURE, false);
+        prose.open(Style.SIGNATURE, Prose.Keep.NOT_WITH_NEXT);
         prose.run(null, lines.getLast());
         prose.close();
     }

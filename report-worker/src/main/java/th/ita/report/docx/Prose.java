@@ -14,6 +14,13 @@ final class Prose {
     private final Relationships relationships;
     private boolean pageBreak;
 
+    /** Whether a page may end behind a paragraph. */
+    enum Keep {
+        AS_STYLED,
+        WITH_NEXT,
+        NOT_WITH_NEXT
+    }
+
     Prose(Xml xml, LinkTargets targets, Relationships relationships) {
         this.xml = xml;
         this.targets = targets;
@@ -40,7 +47,7 @@ final class Prose {
 
     /** An item of a list. */
     void item(Style style, int list, List<Inline> content) {
-        start(style);
+        start(style, Keep.AS_STYLED);
         xml.open("w:numPr").empty("w:ilvl", "w:val", "0").empty("w:numId", "w:val", String.valueOf(list));
         xml.close().close();
         runs(content, false);
@@ -49,24 +56,21 @@ final class Prose {
 
     /** A paragraph whose runs follow. */
     void open(Style style) {
-        start(style);
+        open(style, Keep.AS_STYLED);
+    }
+
+    void open(Style style, Keep keep) {
+        start(style, keep);
         xml.close();
     }
 
-    /** @param kept on one page with the next paragraph, whatever its style says of that */
-    void open(Style style, boolean kept) {
+    private void start(Style style, Keep keep) {
         xml.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", style.id());
-        xml.empty("w:keepNext", "w:val", kept ? "1" : "0");
-        endOfStart();
-        xml.close();
-    }
-
-    private void start(Style style) {
-        xml.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", style.id());
-        endOfStart();
-    }
-
-    private void endOfStart() {
+        switch (keep) {
+            case AS_STYLED -> {}
+            case WITH_NEXT -> xml.empty("w:keepNext");
+            case NOT_WITH_NEXT -> xml.empty("w:keepNext", "w:val", "0");
+        }
         if (pageBreak) {
             xml.empty("w:pageBreakBefore");
             pageBreak = false;

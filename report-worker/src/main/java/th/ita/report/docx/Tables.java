@@ -67,11 +67,7 @@ final class Tables {
 
     private void figure(int width, Align align, Block.Table.Cell cell, boolean withNext) {
         openCell(width);
-        if (withNext) {
-            prose.open(body(align), true);
-        } else {
-            prose.open(body(align));
-        }
+        prose.open(body(align), withNext ? Prose.Keep.WITH_NEXT : Prose.Keep.AS_STYLED);
         prose.runs(cell.content(), cell.emphasis());
         prose.close();
         xml.close();

@@ -176,6 +176,9 @@ class DocxStylesTest {
         List<Element> lines = MEMORANDUM.paragraphs().stream()
                 .filter(paragraph -> OfficeFile.styleOf(paragraph).equals("Signature"))
                 .toList();
+        assertThat(lines.getFirst().previousElementSibling().select("w|keepNext"))
+                .as("what is signed stands on the same page")
+                .hasSize(1);
         assertThat(lines.get(3).select("w|keepNext")).isEmpty();
         assertThat(lines.get(4).selectFirst("w|keepNext").attr("w:val")).isEqualTo("0");
     }

@@ -29,12 +29,13 @@ import com.ibm.icu.util.ULocale;
 
 import th.ita.report.document.Document;
 import th.ita.report.document.Examples;
+import th.ita.report.docx.DocxRenderer;
 import th.ita.report.html.HtmlRenderer;
 import th.ita.report.html.PageAddress;
 import th.ita.report.html.VersionMark;
 
 /**
- * How long a warm worker takes for the real case: composing it, its page, its PDF; and, as a floor in the same run, how
+ * How long a warm worker takes for the real case: composing it, its page, its PDF, its Word file; and, as a floor in the same run, how
  * long OpenPDF alone takes to set the same text as plain paragraphs, without tags, tables, or a standard to keep.
  * Prints medians in milliseconds. Run it by {@code deploy/benchmark}, or as the module's README says.
  */
@@ -45,6 +46,8 @@ public final class RenderBenchmark {
     private static final int WARM_UP_ROUNDS = 150;
     private static final int ROUNDS = 150;
     private static final int CASES = 50;
+    private static final String PDF = "PDF/A-2a, PDF/UA-1";
+    private static final String WORD = "Word file (DOCX)";
     private static final String FLOOR = "bare OpenPDF";
 
     private RenderBenchmark() {}
@@ -53,6 +56,7 @@ public final class RenderBenchmark {
         List<Case> cases = IntStream.range(0, CASES).mapToObj(Case::of).toList();
         HtmlRenderer html = new HtmlRenderer();
         PdfRenderer pdf = new PdfRenderer();
+        DocxRenderer docx = new DocxRenderer();
         BareOpenPdf bare = new BareOpenPdf();
         PageAddress address = PageAddress.current("assessment/5584/2564/", "r1-00000000", "assets");
         VersionMark mark = new VersionMark(1, 1, "1", "0".repeat(64));
@@ -60,7 +64,8 @@ public final class RenderBenchmark {
         Map<String, Function<Case, ?>> steps = new LinkedHashMap<>();
         steps.put("compose", one -> Examples.compose(one.snapshot()));
         steps.put("page (HTML)", one -> html.render(one.document(), address, mark));
-        steps.put("PDF/A-2a, PDF/UA-1", one -> pdf.render(one.document()));
+        steps.put(PDF, one -> pdf.render(one.document()));
+        steps.put(WORD, one -> docx.render(one.document()));
         steps.put(FLOOR, one -> bare.render(one.texts()));
 
         Map<String, Double> medians = measure(steps, cases);
@@ -72,6 +77,7 @@ public final class RenderBenchmark {
         System.out.printf("  %-20s %7.2f ms%n", "all of it", whole);
         System.out.printf("  %-20s %7.2f ms   the same text as plain paragraphs: the floor%n", FLOOR, floor);
         System.out.printf("Ratio of all of it to the floor: %.2f%n", whole / floor);
+        System.out.printf("Ratio of the Word file to the PDF: %.2f%n", medians.get(WORD) / medians.get(PDF));
     }
 
     /** The real case, but of another agency each time: what renderers remember of names and prose is of no use. */
