@@ -94,9 +94,9 @@ final class EvidenceComposer implements Composer.KindComposer {
                 "หลักฐานของ " + section,
                 List.of(
                         new Column("ข้อ", Align.START, 2.2),
-                        new Column("ที่อยู่ของหลักฐาน", Align.START, 3),
+                        new Column("ที่อยู่ของหลักฐาน", Align.START, 2.8),
                         new Column("ผลปีก่อน", Align.START, 2.4),
-                        new Column("สิ่งที่ดำเนินการแล้ว", Align.START, 2.6)),
+                        new Column("สิ่งที่ดำเนินการแล้ว", Align.START, 3.2)),
                 items.stream().map(EvidenceComposer::row).toList());
     }
 
@@ -104,9 +104,7 @@ final class EvidenceComposer implements Composer.KindComposer {
         String url = item.textOrNull("url");
         return List.of(
                 Cell.of(item.text("code") + " " + Measure.inTable(item.text("nameTh"))),
-                url == null
-                        ? new Cell(List.of(new Inline.Text("ยังไม่มีที่อยู่")), true)
-                        : new Cell(List.of(new Inline.Link(url, url)), false),
+                url == null ? Cell.of("ยังไม่มีที่อยู่") : new Cell(List.of(new Inline.Link(url, url)), false),
                 lastYear(item),
                 new Cell(done(item), false));
     }
@@ -120,12 +118,14 @@ final class EvidenceComposer implements Composer.KindComposer {
         String code = last.text("node").equals(item.text("code")) ? "" : " (" + last.text("node") + ")";
         String remark = last.textOrNull("remark");
         List<Inline> words = new ArrayList<>();
-        words.add(new Inline.Text("ปี " + last.whole("fiscalYear") + code + ": " + Figures.score(value)));
+        String score = "ปี " + last.whole("fiscalYear") + code + ": " + Figures.score(value);
+        boolean lost = value != null && value.compareTo(FULL) < 0;
+        words.add(lost ? new Inline.Strong(score) : new Inline.Text(score));
         if (remark != null) {
             words.add(new Inline.Break());
             words.add(new Inline.Text("ข้อสังเกต: " + ThaiNumerals.inTable(remark)));
         }
-        return new Cell(words, value != null && value.compareTo(FULL) < 0);
+        return new Cell(words, false);
     }
 
     private static List<Inline> done(SnapshotPart item) {

@@ -54,8 +54,8 @@ final class FileCheckHtml {
         html.append("<div class=\"verdicts\" role=\"status\" aria-live=\"polite\"></div>\n</div>\n");
         html.append(
                 "<p>คำนวณเองได้เช่นกัน: ใน Windows เปิด Command Prompt แล้วพิมพ์ "
-                        + "<code>certutil -hashfile ชื่อไฟล์ SHA256</code> ใน Linux พิมพ์ <code>sha256sum ชื่อไฟล์</code>"
-                        + " ใน macOS พิมพ์ <code>shasum -a 256 ชื่อไฟล์</code> แล้วเทียบค่าที่ได้กับตารางนี้ให้ตรงกันทุกตัวอักษร</p>\n");
+                        + "<code>certutil -hashfile memorandum.pdf SHA256</code> ใน Linux พิมพ์ <code>sha256sum memorandum.pdf</code>"
+                        + " ใน macOS พิมพ์ <code>shasum -a 256 memorandum.pdf</code> (ใส่ชื่อไฟล์ของท่าน) แล้วเทียบค่าที่ได้กับตารางนี้ให้ตรงกันทุกตัวอักษร</p>\n");
         return html.toString();
     }
 
