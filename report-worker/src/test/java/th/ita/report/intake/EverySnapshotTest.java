@@ -69,6 +69,7 @@ class EverySnapshotTest {
                 .extracting(document -> document.get("kind").asText() + " "
                         + document.get("mediaType").asText())
                 .containsExactly(
+                        "analysis application/vnd.openxmlformats-officedocument.wordprocessingml.document",
                         "analysis application/pdf", "page text/html", "tree text/csv", "tree application/json");
         assertThat(kafka.publications("country").getFirst().get("path").asText())
                 .isEmpty();
