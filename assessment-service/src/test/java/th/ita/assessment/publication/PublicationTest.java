@@ -26,7 +26,7 @@ class PublicationTest {
         assertThat(published.isPublished()).isTrue();
         assertThat(published.documents())
                 .extracting(Publication.Document::kind)
-                .containsExactly("page", "analysis", "tree", "tree");
+                .containsExactly("page", "analysis", "analysis", "tree", "tree");
 
         Publication failed = json.treeToValue(example("publication-failed"), Publication.class)
                 .checked("assessment/5584/2564");
