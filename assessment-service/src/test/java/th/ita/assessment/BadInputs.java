@@ -172,6 +172,9 @@ final class BadInputs {
                 sheet("credentials that cannot be read", SHEET)
                         .with("Authorization", "Basic ?")
                         .is(401, "unauthenticated", "header", "Authorization"),
+                sheet("a compressed sheet", SHEET)
+                        .with("Content-Encoding", "gzip")
+                        .is(415, "unsupported-media-type", "header", "Content-Encoding"),
                 sheet("a sheet as a spreadsheet", SHEET)
                         .with("Content-Type", "text/csv")
                         .is(415, "unsupported-media-type", "header", "Content-Type"),

@@ -13,6 +13,8 @@ import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
+import org.jboss.logging.Logger;
+
 /**
  * Counts who failed to show who they are by the address they came from, in this replica's memory: what bounds somebody who
  * tries one password on many names. An IPv6 network of a customer (/64) counts as one address.
@@ -20,6 +22,7 @@ import jakarta.inject.Singleton;
 @Singleton
 class Addresses {
 
+    private static final Logger LOG = Logger.getLogger(Addresses.class);
     private static final int MOST = 10_000;
     private static final int NETWORK_BYTES = 8;
 
@@ -36,6 +39,7 @@ class Addresses {
     private static final class Count {
         private final Instant until;
         private int failures;
+        private boolean told;
 
         Count(Instant until) {
             this.until = until;
@@ -56,6 +60,10 @@ class Addresses {
             counts.put(network(remote), count);
         }
         if (count.failures >= allowed) {
+            if (!count.told) {
+                LOG.warnf("%d failures to sign in from %s: it waits until %s", count.failures, remote, count.until);
+                count.told = true;
+            }
             return Optional.of(count.until);
         }
         count.failures++;

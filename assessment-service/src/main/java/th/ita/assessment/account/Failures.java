@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.jboss.logging.Logger;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 /**
@@ -20,6 +22,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 @ApplicationScoped
 class Failures implements PanacheRepositoryBase<SignInFailure, String> {
 
+    private static final Logger LOG = Logger.getLogger(Failures.class);
     private static final int MOST_DOUBLINGS = 16;
     private static final int SWEEP = 100;
 
@@ -46,6 +49,7 @@ class Failures implements PanacheRepositoryBase<SignInFailure, String> {
         SignInFailure failure = findById(name);
         if (failure.failures() % config.failures() == 0) {
             failure.lock(now.plus(lock(failure.failures() / config.failures())));
+            LOG.warnf("%d wrong passwords for %s: locked until %s", failure.failures(), name, failure.lockedUntil());
             sweep(now);
         }
     }

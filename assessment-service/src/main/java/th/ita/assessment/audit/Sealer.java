@@ -68,12 +68,15 @@ final class Sealer implements AutoCloseable {
         Instant now = clock.instant();
         boolean everything = Duration.between(lookedThroughAll, now).compareTo(EVERYTHING) >= 0;
         long above = everything ? 0 : seals.floor(now, config.longestTransaction());
-        Optional<Seal> seal;
-        do {
-            seal = seals.next(above, config.batch(), clock.instant());
-            seal.ifPresent(made -> LOG.infof(
-                    "Audit seal %d over %d entries has the head %s", made.number(), made.entries(), made.head()));
-        } while (seal.isPresent() && seal.get().entries() == config.batch() && leads());
+        Optional<Seals.Made> made = seals.next(above, config.batch(), clock.instant());
+        while (made.isPresent()) {
+            Seal seal = made.get().seal();
+            LOG.infof("Audit seal %d over %d entries has the head %s", seal.number(), seal.entries(), seal.head());
+            // A full one leaves more, all of it above what it covers.
+            made = seal.entries() == config.batch() && leads()
+                    ? seals.next(made.get().last(), config.batch(), clock.instant())
+                    : Optional.empty();
+        }
         if (everything) {
             lookedThroughAll = now;
         }

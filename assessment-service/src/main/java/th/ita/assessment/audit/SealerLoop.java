@@ -58,7 +58,7 @@ class SealerLoop {
         }
     }
 
-    /** The last entries are sealed on the way out. */
+    /** The last entries are sealed on the way out, unless there was trouble: then nobody waits for it. */
     void onStop(@Observes ShutdownEvent event) {
         if (thread == null) {
             return;
@@ -81,7 +81,9 @@ class SealerLoop {
                 stopping = true;
             }
         }
-        turn();
+        if (trouble == null) {
+            turn();
+        }
         try {
             sealer.close();
         } catch (RuntimeException e) {

@@ -32,21 +32,28 @@ class Seals {
             + " FROM audit a LEFT JOIN audit_sealed s ON s.entry_id = a.id"
             + " WHERE s.entry_id IS NULL AND a.id > ? ORDER BY a.id LIMIT ?";
 
+    /* Backwards from the newest, of which there are few. */
+    private static final String FLOOR = "SELECT MAX(entry_id) FROM audit_sealed WHERE seal ="
+            + " (SELECT number FROM audit_seal WHERE sealed_at < ? ORDER BY number DESC LIMIT 1)";
+
     private final DataSource database;
 
     Seals(DataSource database) {
         this.database = database;
     }
 
+    /** @param last the largest id that it covers */
+    record Made(Seal seal, long last) {}
+
     /**
-     * Seals what is committed and in no seal yet.
+     * Seals what is committed and in no seal yet, the smaller ids first.
      *
      * @param above only entries with a larger id are looked at: 0 for all, {@link #floor} for those that may be new
      * @param most how many go into it
      * @return empty when there is nothing to seal
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    Optional<Seal> next(long above, int most, Instant now) {
+    Optional<Made> next(long above, int most, Instant now) {
         try (Connection connection = database.getConnection()) {
             Optional<Seal> last = last(connection);
             TreeMap<Long, String> covered = unsealed(connection, above, most);
@@ -56,7 +63,7 @@ class Seals {
             Seal seal = Seal.next(
                     last.map(Seal::number).orElse(0L) + 1, last.map(Seal::head).orElse(Seal.NOTHING), covered, now);
             insert(connection, seal, covered);
-            return Optional.of(seal);
+            return Optional.of(new Made(seal, covered.lastKey()));
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot seal the books", e);
         }
@@ -69,9 +76,7 @@ class Seals {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     long floor(Instant now, Duration longestTransaction) {
         try (Connection connection = database.getConnection();
-                PreparedStatement query =
-                        connection.prepareStatement("SELECT MAX(entry_id) FROM audit_sealed WHERE seal ="
-                                + " (SELECT MAX(number) FROM audit_seal WHERE sealed_at < ?)")) {
+                PreparedStatement query = connection.prepareStatement(FLOOR)) {
             query.setObject(1, utc(now.minus(longestTransaction)));
             try (ResultSet row = query.executeQuery()) {
                 row.next();

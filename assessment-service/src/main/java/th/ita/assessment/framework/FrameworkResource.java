@@ -174,6 +174,8 @@ public class FrameworkResource {
                 headers,
                 frameworks
                         .find(year, version)
+                        // The database is not particular about a blank at the end.
+                        .filter(found -> found.version().equals(version))
                         .orElseThrow(() -> frameworks.find(year).isEmpty()
                                 ? unknown(year)
                                 : Problems.unknown(

@@ -2,6 +2,7 @@ package th.ita.assessment.http;
 
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 import jakarta.ws.rs.QueryParam;
 
@@ -46,6 +47,15 @@ public final class Paging {
     /** The sort key after which the page begins. */
     public Optional<String> after(String list) {
         return Optional.ofNullable(after).map(cursor -> Cursor.key(list, cursor));
+    }
+
+    /** The same, where keys have a form that the database can compare. */
+    public Optional<String> after(String list, Pattern form) {
+        Optional<String> key = after(list);
+        if (key.isPresent() && !form.matcher(key.get()).matches()) {
+            throw Cursor.refused();
+        }
+        return key;
     }
 
     /** The same, where the key is a number. */

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -109,6 +110,10 @@ class ProblemRoutes {
     private void failed(RoutingContext context) {
         if (context.response().headWritten()) {
             context.response().reset();
+            return;
+        }
+        if (context.failure() instanceof HttpClosedException) {
+            // Who asked has gone, in the middle of a sentence; that is no fault, and nobody is there to be told.
             return;
         }
         int status = context.statusCode();

@@ -26,13 +26,20 @@ public final class TextCheck {
                     "ข้อความยาวได้ไม่เกิน " + longest + " ตัวอักษร",
                     "At most " + longest + " characters."));
         }
-        if (text.codePoints().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')) {
+        if (text.codePoints().anyMatch(TextCheck::controls)) {
             errors.add(FieldError.pointer(
                     pointer,
                     "control-character",
                     "ข้อความมีอักขระควบคุมที่ไม่อนุญาต",
                     "It contains control characters."));
         }
+    }
+
+    /** What is no text: control characters, and those that turn the direction of reading, to make a word look like another. */
+    private static boolean controls(int c) {
+        return Character.isISOControl(c) && c != '\n' && c != '\t'
+                || c >= 0x202A && c <= 0x202E
+                || c >= 0x2066 && c <= 0x2069;
     }
 
     /** As it is kept: without blanks at its ends, in Unicode's normal form C; null for nothing. */

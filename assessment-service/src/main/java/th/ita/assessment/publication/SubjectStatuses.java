@@ -47,7 +47,8 @@ public class SubjectStatuses {
 
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<SubjectStatus> find(String key) {
-        return query(SELECT + " WHERE s.subject_key = ?", key, 1).stream().findFirst();
+        return query(SELECT + " WHERE s.subject_key = ?", ascii(key), 1).stream()
+                .findFirst();
     }
 
     /** At most so many, in the order of their keys, after this key. */
@@ -55,8 +56,13 @@ public class SubjectStatuses {
     public List<SubjectStatus> list(Filter filter, String after, int most) {
         return query(
                 SELECT + " WHERE s.subject_key > ? AND (" + filter.condition + ") ORDER BY s.subject_key LIMIT " + most,
-                after,
+                ascii(after),
                 most);
+    }
+
+    /** Keys are ASCII, and the database does not compare them with anything else; no key has a question mark. */
+    private static String ascii(String key) {
+        return key.replaceAll("[^\\x20-\\x7E]", "?");
     }
 
     private List<SubjectStatus> query(String sql, String key, int most) {

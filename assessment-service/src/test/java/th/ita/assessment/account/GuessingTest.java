@@ -211,6 +211,17 @@ class GuessingTest {
     }
 
     @Test
+    void aBlankBehindANameDoesNotMakeItAnotherOneThatIsNotLocked() {
+        String name = People.account(Binding.administrator());
+        for (String spelt : List.of(name + " ", name + "  ", " " + name, name + "\u00a0", name.toUpperCase())) {
+            assertThat(sign(spelt, People.PASSWORD).statusCode())
+                    .as("“" + spelt + "”")
+                    .isEqualTo(401);
+        }
+        assertThat(sign(name, People.PASSWORD).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void aTrustedProxySaysWhereARefusedWriteCameFrom() {
         String target = "/api/v1/agencies/" + (810_000 + addresses);
         Api.anybody()

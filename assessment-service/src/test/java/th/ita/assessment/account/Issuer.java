@@ -87,7 +87,29 @@ public class Issuer implements QuarkusTestResourceLifecycleManager {
     }
 
     String unsigned(Map<String, ?> claims) {
-        return part(Map.of("alg", "none")) + "." + part(claims) + ".";
+        return unsigned("none", claims);
+    }
+
+    /** @param name how it calls the algorithm that there is none */
+    String unsigned(String name, Map<String, ?> claims) {
+        return part(Map.of("alg", name, "kid", KEY_ID)) + "." + part(claims) + ".";
+    }
+
+    /** By somebody else, whose header says what is to be believed: which key it was, or where it is. */
+    String forged(Map<String, ?> header, Map<String, ?> claims) {
+        return signed(newKeys(), header, claims);
+    }
+
+    /** By this one, with another header. */
+    String signed(Map<String, ?> header, Map<String, ?> claims) {
+        return signed(keys, header, claims);
+    }
+
+    /** Somebody's own key, as a header may carry it. */
+    Map<String, Object> strangersKey() {
+        RSAPublicKey key = (RSAPublicKey) newKeys().getPublic();
+        return Map.of(
+                "kty", "RSA", "n", base64(unsigned(key.getModulus())), "e", base64(unsigned(key.getPublicExponent())));
     }
 
     /** With what everybody knows, the public key, as if it were a secret. */
@@ -103,8 +125,12 @@ public class Issuer implements QuarkusTestResourceLifecycleManager {
     }
 
     private static String signed(KeyPair keys, Map<String, ?> claims) {
+        return signed(keys, Map.of("alg", "RS256", "kid", KEY_ID), claims);
+    }
+
+    private static String signed(KeyPair keys, Map<String, ?> header, Map<String, ?> claims) {
         try {
-            String content = part(Map.of("alg", "RS256", "kid", KEY_ID)) + "." + part(claims);
+            String content = part(header) + "." + part(claims);
             Signature signature = Signature.getInstance("SHA256withRSA");
             signature.initSign(keys.getPrivate());
             signature.update(content.getBytes(StandardCharsets.US_ASCII));

@@ -20,6 +20,7 @@ import th.ita.assessment.Api;
 import th.ita.assessment.EmbeddedServers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -161,6 +162,53 @@ class OpenIdConnectTest {
     void aTokenThatSomebodyElseSignedIsRefused() {
         isRefused(issuer.forged(claims));
         isRefused(issuer.signedWithThePublicKey(claims));
+    }
+
+    @Test
+    void aTokenThatSaysItNeedsNoSignatureIsRefusedHoweverItSpellsThat() {
+        for (String none : List.of("none", "None", "NONE", "nOnE", "", " none")) {
+            isRefused(issuer.unsigned(none, claims));
+        }
+        String[] signed = issuer.signed(claims).split("\\.");
+        isRefused(signed[0] + "." + signed[1] + ".");
+        isRefused(signed[0] + "." + signed[1]);
+    }
+
+    @Test
+    void noHeaderOfATokenSaysWhichKeyIsToBeBelieved() {
+        String elsewhere = "http://127.0.0.1:1/keys";
+        for (Map<String, ?> header : List.<Map<String, ?>>of(
+                Map.of("alg", "RS256"),
+                Map.of("alg", "RS256", "kid", "another"),
+                Map.of("alg", "RS256", "kid", "../../../../dev/null"),
+                Map.of("alg", "RS256", "kid", "' UNION SELECT 'x"),
+                Map.of("alg", "RS256", "kid", "one", "jku", elsewhere),
+                Map.of("alg", "RS256", "kid", "two", "jku", elsewhere),
+                Map.of("alg", "RS256", "x5u", elsewhere),
+                Map.of("alg", "RS256", "jwk", issuer.strangersKey()),
+                Map.of("alg", "RS256", "kid", "one", "jwk", issuer.strangersKey()),
+                Map.of("alg", "RS256", "x5c", List.of("MIIB")),
+                Map.of("alg", "PS256", "kid", "one"),
+                Map.of("alg", "ES256", "kid", "one"))) {
+            isRefused(issuer.forged(header, claims));
+        }
+        isRefused(issuer.signed(Map.of("alg", "RS256", "kid", "one", "crit", List.of("x"), "x", 1), claims));
+    }
+
+    @Test
+    void aTokenOfTomorrowIsRefused() {
+        Instant tomorrow = clock.instant().plus(Duration.ofDays(1));
+        claims.put("nbf", tomorrow.getEpochSecond());
+        isRefused(issuer.signed(claims));
+    }
+
+    @Test
+    void aTokenThatWasGoodUntilNowIsRefusedWhenItIsShownAgain() {
+        claims.put("exp", clock.instant().plusSeconds(3).getEpochSecond());
+        String token = issuer.signed(claims);
+        audit(token).then().statusCode(200);
+        await().until(() -> audit(token).statusCode() == 401);
+        isRefused(token);
     }
 
     @Test

@@ -14,7 +14,7 @@ import th.ita.assessment.Api;
 /** People who call the API in tests, each with an account of their own that nobody else uses. */
 public final class People {
 
-    static final String PASSWORD = "quite a long password";
+    public static final String PASSWORD = "quite a long password";
 
     private People() {}
 
@@ -33,7 +33,7 @@ public final class People {
     }
 
     /** The name of a new account that has {@link #PASSWORD}. */
-    static String account(Binding... bindings) {
+    public static String account(Binding... bindings) {
         String name = "test-" + UUID.randomUUID().toString().substring(0, 13);
         Accounts accounts = CDI.current().select(Accounts.class).get();
         Clock clock = CDI.current().select(Clock.class).get();

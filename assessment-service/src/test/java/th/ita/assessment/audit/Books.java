@@ -111,16 +111,34 @@ class Books {
         }
     }
 
-    Sealer sealer(Duration afterNoon, Map<String, Object> there) {
-        return new Sealer(
-                "test", config(), there, leases, seals, json, Clock.fixed(NOON.plus(afterNoon), ZoneOffset.UTC));
+    void sealInBatchesOf(int batch) {
+        try (Sealer sealer = sealer(Duration.ZERO, connection, batch)) {
+            sealer.leads();
+            sealer.seal();
+            sealer.send();
+        }
     }
 
-    private SealingConfig config() {
+    Sealer sealer(Duration afterNoon, Map<String, Object> there) {
+        return sealer(afterNoon, there, 1000);
+    }
+
+    private Sealer sealer(Duration afterNoon, Map<String, Object> there, int batch) {
+        Clock clock = Clock.fixed(NOON.plus(afterNoon), ZoneOffset.UTC);
+        return new Sealer("test", config(batch), there, leases, seals, json, clock);
+    }
+
+    private SealingConfig config(int batch) {
         return new SmallRyeConfigBuilder()
                 .addDiscoveredConverters()
                 .withMapping(SealingConfig.class)
-                .withDefaultValues(Map.of("ita.audit.sealing.topic", topic, "ita.audit.sealing.kafka-patience", "30S"))
+                .withDefaultValues(Map.of(
+                        "ita.audit.sealing.topic",
+                        topic,
+                        "ita.audit.sealing.kafka-patience",
+                        "30S",
+                        "ita.audit.sealing.batch",
+                        String.valueOf(batch)))
                 .build()
                 .getConfigMapping(SealingConfig.class);
     }

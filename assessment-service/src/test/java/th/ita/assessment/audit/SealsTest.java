@@ -225,6 +225,17 @@ class SealsTest {
     }
 
     @Test
+    void manyEntriesAreManySealsAtOnce() {
+        for (int entry = 0; entry < 7; entry++) {
+            books.write(NOW);
+        }
+        books.sealInBatchesOf(3);
+        assertThat(List.of(sealedBy(1).size(), sealedBy(2).size(), sealedBy(3).size()))
+                .containsExactly(3, 3, 1);
+        assertThat(books.verify().findings()).isEmpty();
+    }
+
+    @Test
     void anotherReplicaSealsOnlyWhenThisOneHasStopped() {
         try (Sealer sealer = books.sealer(NOW, books.connection)) {
             assertThat(sealer.leads()).isTrue();

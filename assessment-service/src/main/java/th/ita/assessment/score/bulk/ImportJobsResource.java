@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -36,9 +37,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
 import com.fasterxml.jackson.databind.util.RawValue;
 
 import th.ita.assessment.account.Roles;
+import th.ita.assessment.audit.Audit;
 import th.ita.assessment.http.Cursor;
 import th.ita.assessment.http.Page;
 import th.ita.assessment.http.Paging;
@@ -49,6 +53,8 @@ import th.ita.assessment.http.Problems;
 @Path("/api/v1/imports")
 @Produces(MediaType.APPLICATION_JSON)
 public class ImportJobsResource {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private static final String LIST = "imports";
     private static final String NDJSON = "application/x-ndjson";
@@ -61,11 +67,13 @@ public class ImportJobsResource {
     private final ImportJobs jobs;
     private final ImportReports reports;
     private final ImportRunner runner;
+    private final Audit audit;
 
-    ImportJobsResource(ImportJobs jobs, ImportReports reports, ImportRunner runner) {
+    ImportJobsResource(ImportJobs jobs, ImportReports reports, ImportRunner runner, Audit audit) {
         this.jobs = jobs;
         this.reports = reports;
         this.runner = runner;
+        this.audit = audit;
     }
 
     /** What OpenAPI shows for a page of imports. */
@@ -83,7 +91,7 @@ public class ImportJobsResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImportPage.class)))
     public Response list(@BeanParam Paging paging, @Context UriInfo uri) {
         jobs.noticeInterrupted();
-        List<ImportJob> found = jobs.list(paging.after(LIST).orElse(null), paging.limit() + 1);
+        List<ImportJob> found = jobs.list(paging.after(LIST, ID).orElse(null), paging.limit() + 1);
         Page<ImportJob> page = Page.of(found, paging.limit(), job -> Cursor.of(LIST, job.id()));
         return page.link(privately(Response.ok(page)).build(), uri);
     }
@@ -126,6 +134,12 @@ public class ImportJobsResource {
                     "การนำเข้านี้สิ้นสุดแล้ว (" + job.state().code() + ")",
                     "This import has ended already (" + job.state().code() + ").");
         }
+        QuarkusTransaction.requiringNew()
+                .run(() -> audit.record(
+                        "cancel-import",
+                        "import/" + job.id(),
+                        Map.of("state", job.state()),
+                        Map.of("cancelled", true)));
         runner.cancel(job.id());
         return privately(Response.accepted(find(job.id()))).build();
     }
@@ -224,7 +238,7 @@ public class ImportJobsResource {
 
     private ImportJob find(String id) {
         jobs.noticeInterrupted();
-        return jobs.find(id)
+        return (ID.matcher(id).matches() ? jobs.find(id) : Optional.<ImportJob>empty())
                 .orElseThrow(() -> Problems.unknown(
                         ProblemCode.UNKNOWN_IMPORT,
                         "importId",
