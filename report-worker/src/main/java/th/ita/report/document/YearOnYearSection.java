@@ -95,7 +95,7 @@ final class YearOnYearSection {
 
     private Block figure(List<ScoreNode> main) {
         List<BarChart.Bar> bars = main.stream().map(this::bar).toList();
-        String caption = "คะแนนปี %d เทียบกับปี %d แถบหนาคือปี %d เส้นบางใต้แถบคือปี %d"
+        String caption = "คะแนนปี %d เทียบกับปี %d แถบบนคือปี %d แถบสีเข้มข้างใต้คือปี %d"
                 .formatted(year, previous.fiscalYear(), year, previous.fiscalYear());
         String alternative = main.stream()
                 .map(node -> node.label() + ": " + inWords(node))

@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 
 import th.ita.report.document.Block;
 import th.ita.report.document.Block.Table.Align;
+import th.ita.report.document.Inline;
 
 /** Real tables: their head is repeated on each page, and no row is torn apart by a page's end. */
 final class Tables {
@@ -54,21 +55,26 @@ final class Tables {
         int last = table.rows().size() - 1;
         for (int row = 0; row <= last; row++) {
             List<Block.Table.Cell> cells = table.rows().get(row);
-            // No first or last row stands alone on a page.
-            boolean withNext = row < last && (row == 0 || row == last - 1);
+            Prose.Keep keep = keep(row, last);
             row(false, () -> {
                 for (int i = 0; i < widths.length; i++) {
-                    figure(widths[i], table.columns().get(i).align(), cells.get(i), withNext);
+                    Block.Table.Cell cell = cells.get(i);
+                    cell(widths[i], body(table.columns().get(i).align()), keep, cell.content(), cell.emphasis());
                 }
             });
         }
         close();
     }
 
-    private void figure(int width, Align align, Block.Table.Cell cell, boolean withNext) {
+    /** No first or last row stands alone on a page. */
+    private static Prose.Keep keep(int row, int last) {
+        return row < last && (row == 0 || row == last - 1) ? Prose.Keep.WITH_NEXT : Prose.Keep.AS_STYLED;
+    }
+
+    private void cell(int width, Style style, Prose.Keep keep, List<Inline> content, boolean emphasis) {
         openCell(width);
-        prose.open(body(align), withNext ? Prose.Keep.WITH_NEXT : Prose.Keep.AS_STYLED);
-        prose.runs(cell.content(), cell.emphasis());
+        prose.open(style, keep);
+        prose.runs(content, emphasis);
         prose.close();
         xml.close();
     }
@@ -81,14 +87,13 @@ final class Tables {
         int label = Math.clamp(longest * (long) LETTER + 200, LEAST_LABEL, MOST_LABEL);
         int[] widths = {label, WIDTH - label};
         open(Style.PLAIN_TABLE, widths, null);
-        for (Block.Facts.Fact fact : facts.facts()) {
+        int last = facts.facts().size() - 1;
+        for (int row = 0; row <= last; row++) {
+            Block.Facts.Fact fact = facts.facts().get(row);
+            Prose.Keep keep = keep(row, last);
             row(false, () -> {
-                openCell(widths[0]);
-                prose.paragraph(Style.FACT_LABEL, fact.label());
-                xml.close();
-                openCell(widths[1]);
-                prose.paragraph(Style.FACT, fact.value());
-                xml.close();
+                cell(widths[0], Style.FACT_LABEL, keep, List.of(new Inline.Text(fact.label())), false);
+                cell(widths[1], Style.FACT, keep, fact.value(), false);
             });
         }
         close();

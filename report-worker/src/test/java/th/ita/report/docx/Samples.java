@@ -32,6 +32,10 @@ final class Samples {
     /** Before the first signature. */
     static final Sample UNSIGNED = Sample.of("unsigned", unsigned(), "memorandum");
 
+    /** What was done about them, a year later. */
+    static final Sample PROGRESS =
+            Sample.of("progress", Examples.composition("progress").prints(), "progress");
+
     static final Sample REPORT = Sample.of("report", Gallery.report());
     static final Sample MEMORANDUM = Sample.of("memorandum", Gallery.memorandum());
     static final Sample DRAFT = Sample.of("draft", Gallery.memorandum().marked("ร่าง"));
@@ -39,7 +43,7 @@ final class Samples {
     private Samples() {}
 
     static List<Sample> all() {
-        return List.of(ANALYSIS, EVERYTHING, SIGNED, MEASURES, UNSIGNED, REPORT, MEMORANDUM, DRAFT);
+        return List.of(ANALYSIS, EVERYTHING, SIGNED, MEASURES, UNSIGNED, PROGRESS, REPORT, MEMORANDUM, DRAFT);
     }
 
     private static List<Print> signed() {

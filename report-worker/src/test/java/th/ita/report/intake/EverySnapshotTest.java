@@ -70,7 +70,10 @@ class EverySnapshotTest {
                         + document.get("mediaType").asText())
                 .containsExactly(
                         "analysis application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-                        "analysis application/pdf", "page text/html", "tree text/csv", "tree application/json");
+                        "analysis application/pdf",
+                        "page text/html",
+                        "tree text/csv",
+                        "tree application/json");
         assertThat(kafka.publications("country").getFirst().get("path").asText())
                 .isEmpty();
     }
