@@ -2,6 +2,7 @@ package th.ita.report.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import th.ita.report.document.Block.Table.Align;
@@ -10,9 +11,9 @@ import th.ita.report.document.Block.Table.Column;
 import th.ita.report.thai.ThaiNumerals;
 
 /**
- * The memorandum's annex: the measures as tables, the reasons for lost items that have none, and where the file can be
- * checked. Eight columns do not stand beside each other on an upright page: what is done is one table, by whom, when and how
- * it is followed up another, with the same numbers.
+ * The memorandum's annex: the measures as tables and the reasons for lost items that have none. Eight columns do not
+ * stand beside each other on an upright page: what is done is one table, by whom, when and how it is followed up another,
+ * with the same numbers.
  */
 final class AnnexSection {
 
@@ -29,7 +30,6 @@ final class AnnexSection {
             blocks.add(byWhom(set));
         }
         blocks.addAll(reasons(set));
-        blocks.addAll(verification(set));
         return blocks;
     }
 
@@ -38,26 +38,31 @@ final class AnnexSection {
                 "ประเด็นที่ต้องปรับปรุงและสิ่งที่จะดำเนินการ",
                 List.of(
                         new Column("ที่", Align.START, 0.6),
-                        new Column("เครื่องมือ", Align.START, 1.6),
-                        new Column("ตัวชี้วัดและคะแนน", Align.START, 3),
-                        new Column("ประเด็นที่ต้องปรับปรุง", Align.START, 3),
-                        new Column("สิ่งที่จะดำเนินการ", Align.START, 4.4)),
+                        new Column("เครื่องมือ ตัวชี้วัด และคะแนน", Align.START, 3.8),
+                        new Column("ประเด็นที่ต้องปรับปรุง", Align.START, 3.2),
+                        new Column("สิ่งที่จะดำเนินการ", Align.START, 4.7)),
                 set.measures().stream()
                         .map(measure -> List.of(
                                 Cell.of(Integer.toString(measure.number())),
-                                Cell.of(instruments(set.tree(), measure)),
-                                new Cell(nodes(measure), false),
+                                new Cell(withInstruments(set.tree(), measure), false),
                                 Cell.of(Measure.inTable(measure.point())),
                                 new Cell(steps(measure), false)))
                         .toList());
     }
 
-    private static String instruments(ScoreTree tree, Measure measure) {
-        return measure.nodes().stream()
+    /** E.g. "OIT O24 รายงานผล… (0.00)". */
+    private static List<Inline> withInstruments(ScoreTree tree, Measure measure) {
+        String instruments = measure.nodes().stream()
                 .flatMap(node -> tree.instrument(node).stream())
                 .map(ScoreNode::code)
                 .distinct()
                 .collect(Collectors.joining(", "));
+        List<Inline> content = new ArrayList<>();
+        if (!instruments.isEmpty()) {
+            content.add(new Inline.Strong(instruments + " "));
+        }
+        content.addAll(nodes(measure));
+        return content;
     }
 
     /** E.g. "O24 รายงานผล… (0.00)". */
@@ -135,15 +140,14 @@ final class AnnexSection {
     }
 
     /** Nothing on a draft: there is no approved file to compare it with. */
-    static List<Block> verification(FrozenSet set) {
+    static Optional<Block> verification(FrozenSet set) {
         FrozenSet.Check check = set.check();
         if (check == null) {
-            return List.of();
+            return Optional.empty();
         }
         String text = check.url() == null
                 ? "พิมพ์รหัสนี้ในหน้าตรวจสอบเอกสารของเว็บไซต์ที่เผยแพร่ เพื่อดูว่าไฟล์นี้เป็นฉบับที่อนุมัติแล้วหรือไม่ และมีฉบับใหม่กว่าหรือไม่"
                 : "สแกนคิวอาร์โค้ดหรือเปิดหน้าเว็บนี้ เพื่อดูว่าไฟล์นี้เป็นฉบับที่อนุมัติแล้วหรือไม่ และมีฉบับใหม่กว่าหรือไม่";
-        return List.of(
-                new Block.Heading(2, "การตรวจสอบเอกสาร"), new Block.Verification(text, check.code(), check.url()));
+        return Optional.of(new Block.Verification(text, check.code(), check.url()));
     }
 }

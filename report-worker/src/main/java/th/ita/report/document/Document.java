@@ -42,9 +42,10 @@ public record Document(
         this(title, runningHead, trail, revision, blocks, files, Form.REPORT, null);
     }
 
-    /** What a window or a list of files calls it: a memorandum's heading is the same on all of them. */
+    /** What a window or a list of files calls it: a memorandum's heading is the same on all of them, a draft says so. */
     public String name() {
-        return form == Form.MEMORANDUM ? title + " " + runningHead : title;
+        String name = form == Form.MEMORANDUM ? title + " " + runningHead : title;
+        return watermark == null ? name : "(" + watermark + ") " + name;
     }
 
     /** The same, said to be no final one on each page. */

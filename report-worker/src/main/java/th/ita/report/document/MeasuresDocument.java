@@ -18,7 +18,10 @@ final class MeasuresDocument {
     /** @param ofADraft the date that a draft's file carries */
     static Document of(FrozenSet set, Instant ofADraft) {
         List<Block> blocks = new ArrayList<>(blocks(set));
-        blocks.addAll(AnnexSection.verification(set));
+        AnnexSection.verification(set).ifPresent(verification -> {
+            blocks.add(new Block.Heading(2, "การตรวจสอบเอกสาร"));
+            blocks.add(verification);
+        });
         return new Document(title(set), title(set), List.of(), set.revision(ofADraft), blocks, List.of());
     }
 

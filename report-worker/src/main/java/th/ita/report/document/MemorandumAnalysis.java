@@ -170,8 +170,7 @@ final class MemorandumAnalysis {
         List<LostItem> itsLost = lost(instrument);
         if (!itsLost.isEmpty()) {
             points.add(line("ข้อตรวจที่ไม่ได้คะแนนมี " + ThaiNumerals.of(itsLost.size()) + " ข้อ คือ "
-                    + Phrases.and(
-                            itsLost.stream().map(item -> item.node().code()).toList())));
+                    + codes(itsLost)));
         }
         if (!points.isEmpty()) {
             lead("จุดที่ควรพัฒนา");

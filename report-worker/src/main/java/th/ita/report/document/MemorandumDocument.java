@@ -50,6 +50,7 @@ final class MemorandumDocument {
         memorandum.head();
         memorandum.text();
         memorandum.opinions();
+        AnnexSection.verification(set).ifPresent(memorandum.blocks::add);
         memorandum.blocks.addAll(AnnexSection.of(set));
         return List.copyOf(memorandum.blocks);
     }

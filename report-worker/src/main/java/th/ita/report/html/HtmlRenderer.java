@@ -21,6 +21,9 @@ public final class HtmlRenderer {
     /** As above, but for the script that checks files, ours. */
     static final String POLICY_WITH_CHECK = POLICY.replace("script-src 'none'", "script-src 'self'");
 
+    /** The website's style with its fonts inside: a file that travels is read where there may be no Thai font. */
+    private static final String STANDALONE_STYLE = WebsiteAssets.wholeStyle();
+
     /** @return the whole page, UTF-8; the same arguments give the same bytes */
     public byte[] render(Document document, PageAddress where, VersionMark mark) {
         StringBuilder html = new StringBuilder();
@@ -31,7 +34,8 @@ public final class HtmlRenderer {
                 .append("\">");
         html.append(SITE).append("</a></p>\n");
         trail(html, document, where);
-        html.append("</header>\n<main id=\"content\">\n");
+        html.append("</header>\n");
+        main(html, document);
         html.append("<h1>").append(HtmlText.heading(document.title())).append("</h1>\n");
         if (where.inVersionFolder()) {
             html.append("<p class=\"kept\">หน้านี้คือ")
@@ -48,8 +52,45 @@ public final class HtmlRenderer {
         return html.toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    /**
+     * A file that is whole by itself, to be kept or sent: its style inside, no scripts, no links but absolute ones, and none
+     * of the website around it.
+     *
+     * @return UTF-8; the same document gives the same bytes
+     */
+    public byte[] standalone(Document document) {
+        StringBuilder html = new StringBuilder();
+        html.append("<!DOCTYPE html>\n<html lang=\"th\">\n<head>\n<meta charset=\"utf-8\">\n");
+        html.append(
+                        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; font-src data:; ")
+                .append(POLICY)
+                .append("\">\n");
+        html.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        html.append("<title>").append(HtmlText.escape(document.name())).append("</title>\n");
+        html.append("<style>\n").append(STANDALONE_STYLE).append("</style>\n</head>\n");
+        String marked =
+                document.watermark() == null ? "" : " data-watermark=\"" + HtmlText.escape(document.watermark()) + "\"";
+        html.append("<body class=\"standalone\"").append(marked).append(">\n");
+        main(html, document);
+        html.append("<h1>").append(HtmlText.heading(document.title())).append("</h1>\n");
+        html.append(new HtmlBlocks(PageAddress.NOWHERE).of(document.blocks()));
+        html.append("</main>\n");
+        if (document.form() == Document.Form.REPORT) {
+            html.append("<footer>\n<p>")
+                    .append(new HtmlText(PageAddress.NOWHERE).of(RevisionLine.of(document.revision())))
+                    .append("</p>\n</footer>\n");
+        }
+        html.append("</body>\n</html>\n");
+        return html.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void main(StringBuilder html, Document document) {
+        String form = document.form() == Document.Form.MEMORANDUM ? " class=\"memorandum\"" : "";
+        html.append("<main id=\"content\"").append(form).append(">\n");
+    }
+
     private static void head(StringBuilder html, Document document, PageAddress where, VersionMark mark) {
-        String title = document.trail().isEmpty() ? document.title() : document.title() + " | " + SITE;
+        String title = document.trail().isEmpty() ? document.name() : document.name() + " | " + SITE;
         boolean checks = FileCheckHtml.isIn(document.blocks());
         html.append("<!DOCTYPE html>\n<html lang=\"th\">\n<head>\n<meta charset=\"utf-8\">\n");
         html.append("<meta http-equiv=\"Content-Security-Policy\" content=\"")

@@ -92,7 +92,7 @@ final class HtmlText {
             String whole = link.text().equals(link.target()) ? " class=\"whole\"" : "";
             return "<a href=\"" + escape(link.target()) + "\"" + whole + ">" + text + "</a>";
         }
-        return PAGE.matcher(link.target()).matches()
+        return where != PageAddress.NOWHERE && PAGE.matcher(link.target()).matches()
                 ? "<a href=\"" + escape(where.toPage(link.target())) + "\">" + text + "</a>"
                 : text;
     }

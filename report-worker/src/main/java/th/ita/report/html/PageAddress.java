@@ -11,6 +11,9 @@ package th.ita.report.html;
  */
 public record PageAddress(String folder, String versionFolder, String assetsFolder, boolean inVersionFolder) {
 
+    /** Of a file that travels: links into the website are text there. */
+    static final PageAddress NOWHERE = new PageAddress("", null, null, false);
+
     public PageAddress {
         if (!folder.isEmpty() && (!folder.endsWith("/") || folder.startsWith("/"))) {
             throw new IllegalArgumentException("not a site-relative folder: " + folder);

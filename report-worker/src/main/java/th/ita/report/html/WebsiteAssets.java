@@ -6,11 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * The files that all pages share. Their folder is named after their content, so that they may be cached for ever and a
@@ -29,6 +31,8 @@ public record WebsiteAssets(String folder, Map<String, byte[]> files) {
             "fonts/Sarabun-Bold.ttf",
             "fonts/LICENSE_FONT");
 
+    private static final Pattern FONT = Pattern.compile("url\\(\"([A-Za-z-]+\\.ttf)\"\\)");
+
     public WebsiteAssets {
         files = Collections.unmodifiableMap(new TreeMap<>(files));
     }
@@ -40,6 +44,13 @@ public record WebsiteAssets(String folder, Map<String, byte[]> files) {
             files.put(resource.substring(resource.lastIndexOf('/') + 1), read(resource));
         }
         return new WebsiteAssets("assets-" + digest(files).substring(0, 8), files);
+    }
+
+    /** The style sheet with the fonts in it, for a page without files beside it. */
+    static String wholeStyle() {
+        return FONT.matcher(new String(read("html/style.css"), StandardCharsets.UTF_8))
+                .replaceAll(font -> "url(data:font/ttf;base64,"
+                        + Base64.getEncoder().encodeToString(read("fonts/" + font.group(1))) + ")");
     }
 
     private static byte[] read(String resource) {

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import th.ita.report.document.Document;
 import th.ita.report.document.Print;
 import th.ita.report.docx.DocxRenderer;
+import th.ita.report.html.HtmlRenderer;
 import th.ita.report.pdf.PdfRenderer;
 
 /** Writes prints in each of their formats. Thread-safe. */
@@ -26,7 +27,13 @@ final class PrintRenderer {
 
     /** The renderers that readers get. */
     static PrintRenderer of(PdfRenderer pdf, DocxRenderer docx, IntakeMetrics metrics) {
-        return new PrintRenderer(Map.of(Print.Format.PDF, pdf::render, Print.Format.DOCX, docx::render), metrics);
+        HtmlRenderer html = new HtmlRenderer();
+        return new PrintRenderer(
+                Map.of(
+                        Print.Format.PDF, pdf::render,
+                        Print.Format.DOCX, docx::render,
+                        Print.Format.HTML, html::standalone),
+                metrics);
     }
 
     /** Name → bytes. */

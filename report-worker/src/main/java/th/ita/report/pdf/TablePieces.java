@@ -31,15 +31,24 @@ final class TablePieces {
     /** "Continued", behind a repeated caption. */
     private static final String CONTINUED = " (ต่อ)";
 
-    private static final float CELL_PADDING = 6f;
-    private static final float ROW_PADDING = 4f;
     private static final float BEFORE = 12f;
 
     /** So many rows at a table's start and at its end do not stand alone on a page. */
     private static final int ROWS_TOGETHER = 2;
 
-    /** A table whose rows take less than this share of a page is not torn apart. */
-    private static final float SHORT_TABLE = 0.3f;
+    /**
+     * @param style of its text
+     * @param padding above and below a row's text
+     * @param sidePadding left and right of a cell's text
+     * @param shortTable a table whose rows take less than this share of a page is not torn apart
+     */
+    record Density(TextStyle style, float padding, float sidePadding, float shortTable) {
+
+        static final Density REPORT = new Density(TextStyle.TABLE, 4f, 6f, 0.3f);
+
+        /** A memorandum is read on paper by people with many of them. */
+        static final Density MEMORANDUM = new Density(TextStyle.TIGHT_TABLE, 2.5f, 4f, 0.12f);
+    }
 
     private static final RowPiece.Looks HEAD = new RowPiece.Looks(Palette.TINT, Palette.INK, 0.8f, true);
     private static final RowPiece.Looks BODY = new RowPiece.Looks(null, Palette.RULE, 0.6f, false);
@@ -51,13 +60,16 @@ final class TablePieces {
     private final List<List<Word>> headers;
     private final List<List<List<Word>>> rows;
     private final float[] widths;
+    private final Density density;
 
-    private TablePieces(Table table, PdfStructureElement element, LinkTargets targets, Typefaces fonts) {
+    private TablePieces(
+            Table table, PdfStructureElement element, LinkTargets targets, Typefaces fonts, Density density) {
         this.table = table;
         this.element = element;
         this.targets = targets;
         this.fonts = fonts;
-        TextStyle bold = TextStyle.TABLE.inBold();
+        this.density = density;
+        TextStyle bold = density.style().inBold();
         headers = table.columns().stream()
                 .map(column -> words(List.of(new Inline.Text(column.header())), bold))
                 .toList();
@@ -73,8 +85,8 @@ final class TablePieces {
         return fonts.splitter().split(content, style, fonts);
     }
 
-    private static TextStyle styleOf(Cell cell) {
-        return cell.emphasis() ? TextStyle.TABLE.inBold() : TextStyle.TABLE;
+    private TextStyle styleOf(Cell cell) {
+        return cell.emphasis() ? density.style().inBold() : density.style();
     }
 
     private float[] naturalWidths() {
@@ -84,14 +96,14 @@ final class TablePieces {
             for (List<List<Word>> row : rows) {
                 natural[i] = Math.max(natural[i], LineBreaker.natural(row.get(i)));
             }
-            natural[i] += 2 * CELL_PADDING;
+            natural[i] += 2 * density.sidePadding();
         }
         return natural;
     }
 
-    static void add(Table table, PdfFile file, Flow flow, LinkTargets targets) {
+    static void add(Table table, PdfFile file, Flow flow, LinkTargets targets, Density density) {
         PdfStructureElement element = new PdfStructureElement(file.root(), PdfName.TABLE);
-        new TablePieces(table, element, targets, file.fonts()).addTo(flow);
+        new TablePieces(table, element, targets, file.fonts(), density).addTo(flow);
     }
 
     private void addTo(Flow flow) {
@@ -116,7 +128,7 @@ final class TablePieces {
             pieces.add(piece);
             height += piece.height();
         }
-        int together = height <= SHORT_TABLE * PageLayout.TEXT_HEIGHT ? pieces.size() : ROWS_TOGETHER;
+        int together = height <= density.shortTable() * PageLayout.TEXT_HEIGHT ? pieces.size() : ROWS_TOGETHER;
         int last = pieces.size() - 1;
         for (int i = 0; i <= last; i++) {
             boolean withNext = i < last && (i < together - 1 || i > last - ROWS_TOGETHER);
@@ -132,9 +144,10 @@ final class TablePieces {
     private RowPiece headRow(List<TaggedRun> runs) {
         List<RowPiece.Cell> cells = new ArrayList<>();
         for (int i = 0; i < widths.length; i++) {
-            cells.add(cell(i, headers.get(i), List.of(runs.get(i)), TextStyle.TABLE.inBold()));
+            cells.add(cell(
+                    i, headers.get(i), List.of(runs.get(i)), density.style().inBold()));
         }
-        return new RowPiece(cells, ROW_PADDING, false, HEAD, null);
+        return new RowPiece(cells, density.padding(), false, HEAD, null);
     }
 
     private RowPiece row(int index, PdfStructureElement rowElement, Piece repeatedHead) {
@@ -146,16 +159,16 @@ final class TablePieces {
             List<TaggedRun> runs = TaggedRun.of(cellElement, cell.content(), targets);
             cells.add(cell(i, rows.get(index).get(i), runs, styleOf(cell)));
         }
-        return new RowPiece(cells, ROW_PADDING, false, BODY, repeatedHead);
+        return new RowPiece(cells, density.padding(), false, BODY, repeatedHead);
     }
 
     private RowPiece.Cell cell(int column, List<Word> words, List<TaggedRun> runs, TextStyle style) {
-        float left = CELL_PADDING;
+        float left = density.sidePadding();
         for (int i = 0; i < column; i++) {
             left += widths[i];
         }
         Align align = table.columns().get(column).align();
-        float width = widths[column] - 2 * CELL_PADDING;
+        float width = widths[column] - 2 * density.sidePadding();
         return new RowPiece.Cell(TextBlock.ofWords(words, runs, style, align, width, fonts), left);
     }
 

@@ -20,6 +20,7 @@ record TextStyle(boolean bold, float size, float leading, Color ink) {
     static final TextStyle BODY = new TextStyle(false, 11f, 18f, Palette.INK);
     static final TextStyle CAPTION = new TextStyle(true, 10.5f, 18f, Palette.INK);
     static final TextStyle TABLE = new TextStyle(false, 10f, 16f, Palette.INK);
+    static final TextStyle TIGHT_TABLE = new TextStyle(false, 10f, 15f, Palette.INK);
     static final TextStyle CHART = new TextStyle(false, 9.5f, 14f, Palette.INK);
     static final TextStyle RUNNING_HEAD = new TextStyle(false, 9.5f, 14f, Palette.FAINT_INK);
     static final TextStyle PAGE_NUMBER = new TextStyle(false, 11f, 16f, Palette.INK);

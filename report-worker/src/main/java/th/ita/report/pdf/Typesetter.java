@@ -72,12 +72,21 @@ final class Typesetter {
         title(document.title());
         List<Block> blocks = document.blocks();
         for (int i = 0; i < blocks.size(); i++) {
-            boolean signed = i + 1 < blocks.size() && blocks.get(i + 1) instanceof Block.Signature;
-            block(blocks.get(i), signed || isLead(blocks.get(i)));
+            block(blocks.get(i), isLead(blocks.get(i)) || i + 1 < blocks.size() && needsWhatIsAbove(blocks.get(i + 1)));
         }
         if (!memorandum) {
             colophon(document);
         }
+    }
+
+    /** A signature what it signs; a memorandum's table the sentence that leads to it. */
+    private boolean needsWhatIsAbove(Block block) {
+        return block instanceof Block.Signature || memorandum && block instanceof Block.Table;
+    }
+
+    private void table(Block.Table table) {
+        TablePieces.Density density = memorandum ? TablePieces.Density.MEMORANDUM : TablePieces.Density.REPORT;
+        TablePieces.add(table, file, flow, targets, density);
     }
 
     /** A paragraph that is all strong announces what follows it. */
@@ -95,7 +104,7 @@ final class Typesetter {
             case Block.Facts facts -> facts(facts);
             case Block.KeyFigure figure -> keyFigure(figure);
             case Block.Notice notice -> notice(notice);
-            case Block.Table table -> TablePieces.add(table, file, flow, targets);
+            case Block.Table table -> table(table);
             case Block.Figure figure -> figure(figure);
             case Block.NumberedList list -> numbered(list);
             case Block.LabelLine line -> labels(line);
@@ -244,7 +253,7 @@ final class Typesetter {
         if (signature.date() != null) {
             lines.add(signatureLine(signature.date()));
         }
-        flow.add(new SignaturePiece(lines), BEFORE_SIGNATURE);
+        flow.add(new SignaturePiece(lines), signature.signed() == null ? BEFORE_SIGNATURE : BEFORE_PANEL);
         flow.leaveAtLeast(BEFORE_PANEL);
     }
 
