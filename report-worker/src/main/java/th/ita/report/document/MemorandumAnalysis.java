@@ -169,8 +169,8 @@ final class MemorandumAnalysis {
                 .forEach(finding -> points.add(line(finding.sentence())));
         List<LostItem> itsLost = lost(instrument);
         if (!itsLost.isEmpty()) {
-            points.add(line("ข้อตรวจที่ไม่ได้คะแนนมี " + ThaiNumerals.of(itsLost.size()) + " ข้อ คือ "
-                    + codes(itsLost)));
+            points.add(
+                    line("ข้อตรวจที่ไม่ได้คะแนนมี " + ThaiNumerals.of(itsLost.size()) + " ข้อ คือ " + codes(itsLost)));
         }
         if (!points.isEmpty()) {
             lead("จุดที่ควรพัฒนา");

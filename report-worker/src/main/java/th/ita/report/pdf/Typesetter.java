@@ -110,7 +110,7 @@ final class Typesetter {
             case Block.LabelLine line -> labels(line);
             case Block.Signature signature -> signature(signature);
             case Block.PageBreak pageBreak -> flow.newPage();
-            case Block.FileCheck check -> TablePieces.add(check.files(), file, flow, targets);
+            case Block.FileCheck check -> table(check.files());
             case Block.Verification verification -> verification(verification);
         }
     }
