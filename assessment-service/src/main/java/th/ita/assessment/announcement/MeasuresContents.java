@@ -124,7 +124,9 @@ class MeasuresContents {
                 version.frozenSha256(),
                 withdrawn ? null : version.scan(),
                 approved.of(subject.agencyId(), subject.fiscalYear()).stream()
-                        .filter(file -> file.version() == version.version())
+                        // A scan is no file that the worker renders.
+                        .filter(file -> file.version() == version.version()
+                                && !file.kind().equals("scan"))
                         .map(file -> new ApprovedFile(file.name(), file.sha256(), file.size()))
                         .toList());
         if (withdrawn) {

@@ -53,6 +53,8 @@ public class OpenApiManners implements OASFilter {
             "agency-types",
             "provinces",
             "country",
+            "published",
+            "verifications",
             "imports",
             "subjects",
             "dead-letters",

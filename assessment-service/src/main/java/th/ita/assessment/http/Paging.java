@@ -58,6 +58,11 @@ public final class Paging {
         return key;
     }
 
+    /** The sort key in a cursor of a list whose length is not the client's to say. */
+    public static String key(String list, String after) {
+        return Cursor.key(list, after);
+    }
+
     /** The same, where the key is a number. */
     public OptionalLong afterNumber(String list) {
         Optional<String> key = after(list);

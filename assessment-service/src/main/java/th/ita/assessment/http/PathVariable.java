@@ -79,6 +79,24 @@ enum PathVariable {
             3,
             number(1, Long.MAX_VALUE),
             ProblemCode.UNKNOWN_CIRCULATION),
+    DRAFT(
+            "draftId",
+            "รหัสเอกสารร่าง จากคำตอบเมื่อสั่งจัดทำ · The preview's id, from the answer to the request for it.",
+            "0b9e6a52-6f0d-4c53-9d2a-5b7f3f1f8c11",
+            OASFactory.createSchema().type(List.of(Schema.SchemaType.STRING)).format("uuid"),
+            ProblemCode.UNKNOWN_PREVIEW),
+    DRAFT_FILE(
+            "name",
+            "ชื่อไฟล์ตามรายการ · A name of the list.",
+            "memorandum.pdf",
+            OASFactory.createSchema().type(List.of(Schema.SchemaType.STRING)),
+            ProblemCode.UNKNOWN_PREVIEW),
+    CODE(
+            "code",
+            "รหัสแปดตัวบนเอกสาร ตัวใหญ่หรือเล็กก็ได้ · The eight letters printed on a document, in any case.",
+            "K7QM3XPD",
+            OASFactory.createSchema().type(List.of(Schema.SchemaType.STRING)).maxLength(20),
+            ProblemCode.UNKNOWN_CODE),
     IMPORT(
             "importId",
             "รหัสการนำเข้า · The import's id.",

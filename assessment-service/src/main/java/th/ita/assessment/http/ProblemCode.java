@@ -37,6 +37,9 @@ public enum ProblemCode {
     UNKNOWN_CIRCULATION("unknown-circulation", 404, "ไม่พบการแจ้งเวียนนี้", "There is no such circulation"),
     UNKNOWN_IMPORT("unknown-import", 404, "ไม่พบการนำเข้านี้", "There is no such import"),
     UNKNOWN_SCAN("unknown-scan", 404, "ยังไม่มีไฟล์สแกน", "There is no scan"),
+    UNKNOWN_PREVIEW(
+            "unknown-preview", 404, "ไม่พบเอกสารร่างนี้ หรือหมดอายุแล้ว", "There is no such preview, or no more"),
+    UNKNOWN_CODE("unknown-code", 404, "ไม่พบรหัสตรวจสอบนี้", "No published document has this code"),
     UNKNOWN_ACCOUNT("unknown-account", 404, "ไม่พบบัญชีนี้", "There is no such account"),
     UNKNOWN_KEY("unknown-key", 404, "ไม่พบคีย์นี้", "There is no such key"),
     WITHDRAWN("withdrawn", 410, "ผลการประเมินนี้ถูกถอนออกแล้ว", "This result was withdrawn"),

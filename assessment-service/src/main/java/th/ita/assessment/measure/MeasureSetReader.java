@@ -6,10 +6,12 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import th.ita.assessment.agency.Agencies;
+import th.ita.assessment.agency.AgencyView;
 import th.ita.assessment.analysis.AnalysisReader;
 import th.ita.assessment.http.ProblemCode;
 import th.ita.assessment.http.ProblemException;
 import th.ita.assessment.http.Problems;
+import th.ita.assessment.score.AssessmentHead;
 import th.ita.assessment.score.AssessmentId;
 import th.ita.assessment.score.AssessmentReader;
 import th.ita.assessment.score.CurrentAssessment;
@@ -91,6 +93,14 @@ class MeasureSetReader {
     Contradictions check(MeasureVersion version, Contradiction.Stage stage) {
         AssessmentId id = new AssessmentId(version.agencyId(), version.fiscalYear());
         return Contradictions.of(requireResult(id).beside(version), stage);
+    }
+
+    /** As a year's pages show it. */
+    AgencyView agency(AssessmentId id) {
+        return assessments
+                .find(id.agencyId(), id.fiscalYear())
+                .map(AssessmentHead::agency)
+                .orElseGet(() -> agencies.view(agencies.require(id.agencyId())));
     }
 
     /** The chain that a set of the agency goes, unless it was taken over at submission. */

@@ -15,11 +15,21 @@ public class PublishedMeasures {
         this.versions = versions;
     }
 
+    /** Keeps everybody else from changing what belongs to an agency until the transaction ends; to be called first in it. */
+    public void lock(long agencyId) {
+        versions.lockAgency(agencyId);
+    }
+
     /** Every version that was published once, the latest first. */
     public List<PublishedVersion> of(long agencyId, int fiscalYear) {
         return versions.published(agencyId, fiscalYear).stream()
                 .map(PublishedVersion::of)
                 .toList();
+    }
+
+    /** The fiscal years on whose results an agency has published measures, withdrawn ones too. */
+    public List<Integer> yearsOf(long agencyId) {
+        return versions.publishedYears(agencyId);
     }
 
     /** The one that documents with this code are of; empty while it is not published. */

@@ -1,16 +1,18 @@
 package th.ita.assessment.publication;
 
+import java.time.Instant;
+
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 
-import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
+import th.ita.assessment.subject.Subject;
+
 /** A file of a published version of measures, with the bytes that it was approved with. */
 @Entity
-@Immutable
 @IdClass(ApprovedDocument.Key.class)
 public class ApprovedDocument {
 
@@ -36,8 +38,33 @@ public class ApprovedDocument {
     private String sha256;
 
     private long size;
+    private Instant heardAt;
 
     protected ApprovedDocument() {}
+
+    /** As a worker reported it first. */
+    ApprovedDocument(Subject.MeasuresVersion of, Publication.Document document, Instant now) {
+        this.agencyId = of.agencyId();
+        this.fiscalYear = of.fiscalYear();
+        this.version = of.version();
+        this.name = name(document);
+        this.kind = document.kind();
+        this.mediaType = document.mediaType();
+        this.path = document.permanentPath();
+        this.sha256 = document.sha256();
+        this.size = document.size();
+        this.heardAt = now;
+    }
+
+    /** The last part of its path. */
+    static String name(Publication.Document document) {
+        return document.path().substring(document.path().lastIndexOf('/') + 1);
+    }
+
+    /** The same bytes lie there now. */
+    void moveTo(String there) {
+        path = there;
+    }
 
     public long agencyId() {
         return agencyId;
@@ -56,7 +83,8 @@ public class ApprovedDocument {
         return name;
     }
 
-    String kind() {
+    /** {@code memorandum}, {@code measures}, {@code scan}. */
+    public String kind() {
         return kind;
     }
 
@@ -64,7 +92,7 @@ public class ApprovedDocument {
         return mediaType;
     }
 
-    /** Below the website's address; its bytes stay there. */
+    /** Below the website's address, where it was last heard of. */
     String path() {
         return path;
     }

@@ -14,4 +14,9 @@ public class ApprovedDocuments implements PanacheRepositoryBase<ApprovedDocument
     public List<ApprovedDocument> of(long agencyId, int fiscalYear) {
         return list("agencyId = ?1 and fiscalYear = ?2 order by version desc, name", agencyId, fiscalYear);
     }
+
+    /** Every file with these bytes, of the latest version first. */
+    List<ApprovedDocument> withHash(String sha256) {
+        return list("sha256 = ?1 order by agencyId, fiscalYear desc, version desc, name", sha256);
+    }
 }

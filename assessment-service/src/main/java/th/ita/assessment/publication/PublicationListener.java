@@ -40,6 +40,7 @@ class PublicationListener {
     private final PublicationConfig config;
     private final Map<String, Object> connection;
     private final Publications publications;
+    private final Approvals approvals;
     private final ObjectMapper json;
     private final MeterRegistry registry;
 
@@ -52,11 +53,13 @@ class PublicationListener {
             PublicationConfig config,
             @Identifier("default-kafka-broker") Map<String, Object> connection,
             Publications publications,
+            Approvals approvals,
             ObjectMapper json,
             MeterRegistry registry) {
         this.config = config;
         this.connection = connection;
         this.publications = publications;
+        this.approvals = approvals;
         this.json = json;
         this.registry = registry;
     }
@@ -142,7 +145,9 @@ class PublicationListener {
                         record.topic(), record.partition(), record.offset(), record.key(), e.getMessage());
             }
         }
-        for (Publication publication : publications.keep(readable)) {
+        List<Publication> kept = publications.keep(readable);
+        approvals.keep(kept);
+        for (Publication publication : kept) {
             registry.counter("ita.publications", "state", publication.state()).increment();
             if (!publication.isPublished()) {
                 LOG.warnf(

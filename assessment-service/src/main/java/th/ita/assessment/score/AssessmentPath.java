@@ -25,7 +25,8 @@ public final class AssessmentPath {
         return FiscalYears.parse("fiscalYear", fiscalYear);
     }
 
-    AssessmentId id() {
+    /** The same in one. */
+    public AssessmentId id() {
         return new AssessmentId(agencyId(), fiscalYear());
     }
 }

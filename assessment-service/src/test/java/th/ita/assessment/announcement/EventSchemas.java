@@ -10,7 +10,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 
 /** The schemas of {@code events/}, as their readers load them: from the folder, by relative references. */
-final class EventSchemas {
+public final class EventSchemas {
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     private EventSchemas() {}
@@ -20,7 +20,7 @@ final class EventSchemas {
      *
      * @param kind of subject, or {@code publication}
      */
-    static List<String> flaws(String kind, String value) {
+    public static List<String> flaws(String kind, String value) {
         Schema schema = SCHEMAS.getSchema(SchemaLocation.of("classpath:events/" + kind + ".schema.json"));
         return schema
                 .validate(

@@ -34,6 +34,8 @@ public class Ledger {
     /** No agencies and no scores either. */
     public void emptyWithScores() {
         for (String table : List.of(
+                "preview",
+                "measures_feed",
                 "approved_document",
                 "progress_entry",
                 "progress_book",

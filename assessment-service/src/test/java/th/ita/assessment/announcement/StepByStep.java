@@ -8,6 +8,9 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 public class StepByStep implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of("ita.announcement.enabled", "false", "ita.publication.enabled", "false");
+        return Map.of(
+                "ita.announcement.enabled", "false",
+                "ita.publication.enabled", "false",
+                "ita.preview.enabled", "false");
     }
 }

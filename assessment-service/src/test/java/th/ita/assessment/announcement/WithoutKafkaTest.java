@@ -48,6 +48,8 @@ class WithoutKafkaTest {
             config.put("ita.announcement.kafka-patience", "200MS");
             config.put("ita.announcement.retry", "100MS");
             config.put("ita.publication.retry", "100MS");
+            config.put("ita.preview.retry", "100MS");
+            config.put("ita.preview.kafka-patience", "200MS");
             return config;
         }
     }

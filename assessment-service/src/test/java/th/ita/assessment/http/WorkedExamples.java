@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.assertj.core.api.SoftAssertions;
 
@@ -31,6 +32,8 @@ public final class WorkedExamples {
             "password", "k7xq2-m9fpa-3cvtn-w8hze");
 
     private static final String KEY = "ita_k7xq2m9fpa3c_jU0pVJx1cSxkqR3s0yHn5mYB2aQWcE7dT9gLzKfXo4I";
+
+    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private static final ObjectMapper JSON = JsonManners.apply(new ObjectMapper());
 
@@ -98,8 +101,12 @@ public final class WorkedExamples {
             }
             return copy;
         }
-        if (node.isTextual() && node.textValue().matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-            return TextNode.valueOf("0c2f3a52-8a4e-4f0c-9d55-6f1a7c3b9e10"); // a random UUID
+        if (node.isTextual() && UUID.matcher(node.textValue()).find()) {
+            return TextNode.valueOf(
+                    UUID.matcher(node.textValue()).replaceAll("0c2f3a52-8a4e-4f0c-9d55-6f1a7c3b9e10")); // a random one
+        }
+        if (node.isTextual() && node.textValue().matches("[0-9A-HJKMNP-TV-Z]{8}")) {
+            return TextNode.valueOf("K7QM3XPD"); // the code of a document
         }
         if (node.isTextual() && node.textValue().startsWith("ita_")) {
             return TextNode.valueOf(KEY);

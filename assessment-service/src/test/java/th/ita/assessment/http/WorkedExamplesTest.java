@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.util.Map;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
@@ -24,6 +26,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import th.ita.assessment.Api;
 import th.ita.assessment.EmbeddedServers;
+import th.ita.assessment.file.SampleFiles;
+import th.ita.assessment.publication.Reports;
 import th.ita.assessment.score.Cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -54,6 +58,9 @@ class WorkedExamplesTest {
 
     @Inject
     DataSource database;
+
+    @Inject
+    Reports reports;
 
     private final WorkedExamples examples = new WorkedExamples();
 
@@ -327,12 +334,14 @@ class WorkedExamplesTest {
                 .body("""
                         {"post":"นายกองค์การบริหารส่วนตำบล","name":"วิชัย ตั้งใจ","opinion":"อนุมัติ","date":"2022-03-22"}""")
                 .post(set + "/endorse");
+        previews(set);
         Response registered =
                 step("registerMeasures", "/register", third, "{\"number\":\"รบ 72901/12\",\"date\":\"2022-03-21\"}");
-        Response published = Api.administrator()
-                .header("If-Match", registered.header("ETag"))
-                .post(set + "/publish");
+        Response scanned = scan(set, registered);
+        Response published =
+                Api.administrator().header("If-Match", scanned.header("ETag")).post(set + "/publish");
         answers("publishMeasures", published);
+        published();
         answers("listMeasureVersions", Api.administrator().get(set + "/versions"));
         answers("getMeasureVersion", Api.administrator().get(set + "/versions/1"));
         followUp(published);
@@ -387,6 +396,46 @@ class WorkedExamplesTest {
                         .header("If-Match", evidence.header("ETag"))
                         .put(pack));
         answers("getPublishedEvidence", Api.anybody().get(pack + "/published"));
+    }
+
+    private void previews(String set) throws IOException {
+        Response asked = Api.administrator().post(set + "/previews");
+        answers("requestMeasurePreview", asked);
+        answers("getMeasurePreview", Api.administrator().get(asked.header("Location")));
+    }
+
+    /** Attached, taken away, attached again. */
+    private Response scan(String set, Response registered) throws IOException {
+        byte[] pdf = SampleFiles.pdf("signed on paper");
+        Response first = Api.administrator()
+                .contentType("application/pdf")
+                .header("If-Match", registered.header("ETag"))
+                .body(pdf)
+                .put(set + "/scan");
+        answers("putMeasureScan", first);
+        Response gone =
+                Api.administrator().header("If-Match", first.header("ETag")).delete(set + "/scan");
+        answers("deleteMeasureScan", gone);
+        return Api.administrator()
+                .contentType("application/pdf")
+                .header("If-Match", gone.header("ETag"))
+                .body(pdf)
+                .put(set + "/scan");
+    }
+
+    /** What everybody finds when the website has it. */
+    private void published() throws IOException {
+        reports.approved(
+                "measures/5584/2564/v1",
+                1,
+                new TreeMap<>(Map.of("memorandum.pdf", "the memorandum", "measures.pdf", "the measures")));
+        Response list = Api.anybody().get("/api/v1/published/measures");
+        answers("listPublishedMeasures", list);
+        answers("getPublishedFeed", Api.anybody().get("/api/v1/published/feed.json"));
+        answers("verifyCode", Api.anybody().get("/api/v1/verifications/" + list.path("items[0].code")));
+        answers(
+                "verifyFile",
+                Api.anybody().get("/api/v1/verifications?sha256=" + list.path("items[0].documents[0].sha256")));
     }
 
     private static void correctedSheet(String sheet) {
