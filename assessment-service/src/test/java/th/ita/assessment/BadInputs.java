@@ -512,6 +512,22 @@ final class BadInputs {
                 of("a signature of some day", "POST", set + "/endorse", "{\"date\":\"yesterday\"}")
                         .with("If-Match", "*")
                         .is(400, "malformed", "pointer", "/date"),
+                of("a scan that is JSON", "PUT", set + "/scan", "{}")
+                        .with("If-Match", "*")
+                        .is(415, "unsupported-media-type"),
+                administrators("a preview that there is not", set + "/previews/x")
+                        .is(404, "unknown-preview", "parameter", "draftId"),
+                read("a hash that is none", "/verifications?sha256=zz")
+                        .is(400, "invalid-parameter", "parameter", "sha256"),
+                read("no hash at all", "/verifications").is(400, "invalid-parameter", "parameter", "sha256"),
+                read("a code that no document has", "/verifications/NOBODYHA")
+                        .is(404, "unknown-code", "parameter", "code"),
+                read("published measures since some day", "/published/measures?updatedAfter=yesterday")
+                        .is(400, "invalid-parameter", "parameter", "updatedAfter"),
+                read("published measures of nobody", "/published/measures?agency=x")
+                        .is(400, "invalid-parameter", "parameter", "agency"),
+                read("a feed after nowhere", "/published/feed.json?after=x")
+                        .is(400, "invalid-parameter", "parameter", "after"),
                 administrators("version zero of the measures", set + "/versions/0")
                         .is(400, "invalid-parameter", "parameter", "version"),
                 of("a chain of nobody", "PUT", "/agencies/$/endorsement-chain", "{\"posts\":[]}")

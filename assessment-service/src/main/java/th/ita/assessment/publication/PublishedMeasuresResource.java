@@ -131,7 +131,10 @@ public class PublishedMeasuresResource {
             description = "50 รายการล่าสุด รายการก่อนหน้าอยู่ที่ next_url · The newest 50; `next_url` has older ones.")
     @APIResponse(
             responseCode = "200",
-            content = @Content(mediaType = JsonFeed.MEDIA_TYPE, schema = @Schema(implementation = JsonFeed.class)))
+            content = {
+                @Content(mediaType = JsonFeed.MEDIA_TYPE, schema = @Schema(implementation = JsonFeed.class)),
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = JsonFeed.class))
+            })
     public Response newest(
             @QueryParam("after")
                     @Parameter(description = "As `next_url` has it.", schema = @Schema(type = SchemaType.STRING))
