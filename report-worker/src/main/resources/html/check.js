@@ -23,7 +23,7 @@ for (const zone of document.querySelectorAll('.file-check')) {
     if (digest) {
       const code = document.createElement('code');
       code.textContent = digest;
-      line.append(' SHA-256: ', code);
+      line.append(' SHA‑256: ', code);
     }
     return line;
   }

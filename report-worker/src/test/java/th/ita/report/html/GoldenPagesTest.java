@@ -59,6 +59,33 @@ class GoldenPagesTest {
                 .containsExactly("country/2564/", "province/70/");
     }
 
+    @Test
+    void progressSaysHowManyMeasuresAreDone() {
+        assertThat(golden("progress").select(".key-figure .value").text()).isEqualTo("2 จาก 9");
+    }
+
+    @Test
+    void withdrawnProgressSaysThatItWasWithdrawn() {
+        assertThat(golden("progress-withdrawn")
+                        .select("[role=note] .notice-title")
+                        .text())
+                .isEqualTo("มาตรการนี้ถอนออกแล้ว");
+    }
+
+    @Test
+    void evidenceLeadsToEachItemsAddress() {
+        assertThat(golden("evidence").select("tbody td a").eachAttr("href"))
+                .startsWith(
+                        "https://www.pakchong.example.go.th/structure", "https://www.pakchong.example.go.th/executives")
+                .hasSize(6);
+    }
+
+    @Test
+    void theCodeSaysThatItsDocumentIsInForce() {
+        assertThat(golden("check").select("[role=note] .notice-title").text())
+                .isEqualTo("✓ เอกสารนี้เป็นฉบับที่ใช้อยู่");
+    }
+
     @ParameterizedTest
     @FieldSource("th.ita.report.html.Pages#KINDS")
     void theSameSnapshotGivesTheSameBytes(String kind) {

@@ -29,7 +29,18 @@ class EditionTest {
 
     private static final Path RECORD = Path.of("src/test/resources/edition/digests.txt");
     private static final List<String> EXAMPLES = List.of(
-            "assessment", "assessment-withdrawn", "agency", "province-year", "province", "country-year", "country");
+            "assessment",
+            "assessment-withdrawn",
+            "agency",
+            "province-year",
+            "province",
+            "country-year",
+            "country",
+            "measures-version",
+            "measures",
+            "progress",
+            "evidence",
+            "check");
 
     @TempDir
     private Path archive;

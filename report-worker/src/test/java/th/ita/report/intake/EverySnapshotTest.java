@@ -121,7 +121,18 @@ class EverySnapshotTest {
     }
 
     private static void announceAll(TestKafka kafka) throws Exception {
-        for (String example : List.of("assessment", "agency", "province-year", "province", "country-year", "country")) {
+        for (String example : List.of(
+                "assessment",
+                "agency",
+                "province-year",
+                "province",
+                "country-year",
+                "country",
+                "measures-version",
+                "measures",
+                "progress",
+                "evidence",
+                "check")) {
             kafka.announce(Examples.snapshot(example));
         }
         ObjectNode withdrawn = Examples.snapshot("assessment-withdrawn");

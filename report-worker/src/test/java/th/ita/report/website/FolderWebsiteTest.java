@@ -7,6 +7,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,7 @@ import th.ita.report.html.VersionMark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static th.ita.report.website.Versions.PAKCHONG;
 import static th.ita.report.website.Versions.mark;
 import static th.ita.report.website.Versions.version;
@@ -52,6 +54,59 @@ class FolderWebsiteTest {
         assertThat(Files.readString(root.resolve(".ita/website-id"))).isEqualTo(id);
         assertThat(website.open()).isEqualTo(id);
         assertThat(restarted().open()).isEqualTo(id);
+    }
+
+    @Test
+    void filesThatLieElsewhereAreCopiedAndNotTakenForGranted() throws IOException {
+        website.open();
+        Path source = Files.writeString(temp.resolve("scan"), "signed");
+        Version plain = version(PAKCHONG, 7);
+        String sha256 = Sha256.of(Versions.bytes("signed"));
+
+        Manifest manifest = website.publish(new Version(
+                        PAKCHONG,
+                        plain.mark(),
+                        plain.page(),
+                        plain.files(),
+                        List.of(new Version.Copy("scan.pdf", source, sha256))))
+                .orElseThrow();
+
+        assertThat(manifest.files())
+                .extracting(Manifest.File::name)
+                .containsExactly("index.html", "scan.pdf", "tree.json");
+        assertThat(manifest.files().get(1)).isEqualTo(new Manifest.File("scan.pdf", sha256, 6));
+        assertThat(website.intact(PAKCHONG, mark(7))).contains(manifest);
+
+        Files.writeString(source, "forged");
+        Version next = version(PAKCHONG, 8);
+        assertThatThrownBy(() -> website.publish(new Version(
+                        PAKCHONG,
+                        next.mark(),
+                        next.page(),
+                        next.files(),
+                        List.of(new Version.Copy("scan.pdf", source, sha256)))))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("is not what it was");
+        assertThat(website.published(PAKCHONG)).contains(mark(7));
+    }
+
+    @Test
+    void whatWasWithdrawnLosesItsEarlierVersionsButNotANewerOneOnItsWay() throws IOException {
+        website.open();
+        website.publish(version(PAKCHONG, 6));
+        website.publish(version(PAKCHONG, 7));
+        website.publish(version(PAKCHONG, 8));
+        String folder = "assessment/5584/2564/";
+
+        website.removeEarlier(PAKCHONG, mark(7));
+        website.removeEarlier(PAKCHONG, mark(7));
+
+        assertThat(files().keySet())
+                .filteredOn(file -> file.endsWith("/manifest.json"))
+                .containsExactlyInAnyOrder(
+                        folder + mark(7).versionFolder() + "/manifest.json",
+                        folder + mark(8).versionFolder() + "/manifest.json");
+        assertThat(root.resolve(".ita/work")).isEmptyDirectory();
     }
 
     @Test
