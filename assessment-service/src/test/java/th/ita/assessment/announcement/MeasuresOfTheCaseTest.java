@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 import jakarta.inject.Inject;
@@ -20,8 +21,12 @@ import io.quarkus.test.junit.TestProfile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import th.ita.assessment.Api;
 import th.ita.assessment.EmbeddedServers;
+import th.ita.assessment.file.SampleFiles;
+import th.ita.assessment.file.StoredFiles;
 import th.ita.assessment.measure.MeasureClient;
+import th.ita.assessment.publication.Reports;
 import th.ita.assessment.score.Cases;
 import th.ita.assessment.score.SheetClient;
 import th.ita.assessment.subject.Subject;
@@ -46,6 +51,9 @@ class MeasuresOfTheCaseTest {
     @Inject
     Ledger ledger;
 
+    @Inject
+    Reports reports;
+
     private SheetClient pakchong;
     private MeasureClient measures;
 
@@ -65,6 +73,58 @@ class MeasuresOfTheCaseTest {
         assertThat(pending()).isEmpty();
         measures.act("publish", null);
         assertThat(pending()).containsExactly("check/" + code(FIRST), SET, FIRST);
+    }
+
+    @Test
+    void publishingTwiceIsAnnouncedOnce() {
+        measures.publish();
+        assertThat(measures.tryTo("publish", null).statusCode()).isEqualTo(409);
+        for (String key : List.of(FIRST, SET, "check/" + code(FIRST))) {
+            assertThat(replicas.number("SELECT revision FROM subject WHERE subject_key = '" + key + "'"))
+                    .as(key)
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void theScanIsNamedAndItsBytesGoFirst() {
+        byte[] pdf = SampleFiles.pdf("signed on paper");
+        measures.approve();
+        Api.administrator()
+                .contentType("application/pdf")
+                .header("If-Match", measures.read().header("ETag"))
+                .body(pdf)
+                .put(measures.path() + "/scan")
+                .then()
+                .statusCode(200);
+        measures.act("publish", null);
+        assertThat(read(FIRST).at("/scan/sha256").asText()).isEqualTo(StoredFiles.sha256(pdf));
+        AnnouncementConfig settings = Replicas.settings();
+        try (Announcer announcer = replicas.replica(settings, contents)) {
+            announcer.turn();
+        }
+        assertThat(replicas.records(Topics.files(settings.topic())).getFirst().value())
+                .isEqualTo(pdf);
+        assertThat(Replicas.names(replicas.records(settings.topic()))).contains(FIRST, SET);
+        measures.act("withdraw", Map.of("reason", "เผยแพร่ไฟล์ที่ไม่ใช่ฉบับลงนาม"));
+        assertThat(read(FIRST).get("scan").isNull()).isTrue();
+    }
+
+    @Test
+    void theFilesAreNamedOnceTheyWereHeardOf() {
+        measures.publish();
+        String check = "check/" + code(FIRST);
+        reports.approved(FIRST, 1, new TreeMap<>(Map.of("memorandum.pdf", "one", "scan.pdf", "two")));
+        assertThat(read(FIRST).get("approvedFiles"))
+                .extracting(file ->
+                        file.get("name").asText() + " " + file.get("sha256").asText())
+                .containsExactly("memorandum.pdf " + Reports.hash("one"));
+        assertThat(read(check).get("files"))
+                .extracting(file ->
+                        file.get("name").asText() + " " + file.get("status").asText())
+                .containsExactly("memorandum.pdf published", "scan.pdf published");
+        assertThat(replicas.number("SELECT revision FROM subject WHERE subject_key = '" + check + "'"))
+                .isEqualTo(2);
     }
 
     @Test
