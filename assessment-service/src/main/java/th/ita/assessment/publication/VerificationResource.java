@@ -141,7 +141,7 @@ public class VerificationResource {
             @Context HttpHeaders headers) {
         if (sha256 == null || !sha256.matches("[0-9a-fA-F]{64}")) {
             throw Problems.parameter(
-                    "sha256", "sha256", "sha256 ต้องเป็นเลขฐานสิบหก 64 ตัว", "“sha256” has 64 hexadecimal digits.");
+                    "sha256", "hash", "sha256 ต้องเป็นเลขฐานสิบหก 64 ตัว", "“sha256” has 64 hexadecimal digits.");
         }
         return answer(headers, find(sha256.toLowerCase(Locale.ROOT)));
     }
