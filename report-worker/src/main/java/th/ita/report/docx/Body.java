@@ -16,7 +16,6 @@ final class Body {
     private static final int QR_COLUMN = 1900;
 
     private final Document document;
-    private final Parts parts;
     private final Relationships relationships;
     private final Lists lists;
     private final Xml xml = new Xml();
@@ -26,7 +25,6 @@ final class Body {
 
     Body(Document document, LinkTargets targets, Parts parts, Relationships relationships, Lists lists) {
         this.document = document;
-        this.parts = parts;
         this.relationships = relationships;
         this.lists = lists;
         this.prose = new Prose(xml, targets, relationships);
@@ -216,17 +214,9 @@ final class Body {
 
     /** The regulation's page: A4, margins left 3, right 2, top 2.5, bottom 2 cm; another first page; Thai page numbers. */
     private void section() {
-        parts.add(
-                "word/header1.xml",
-                "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml",
-                new Headers(document).first());
-        parts.add(
-                "word/header2.xml",
-                "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml",
-                new Headers(document).following());
         xml.open("w:sectPr");
-        xml.empty("w:headerReference", "w:type", "default", "r:id", relationships.to("header", "header2.xml"));
-        xml.empty("w:headerReference", "w:type", "first", "r:id", relationships.to("header", "header1.xml"));
+        xml.empty("w:headerReference", "w:type", "default", "r:id", relationships.to("header", Headers.FOLLOWING));
+        xml.empty("w:headerReference", "w:type", "first", "r:id", relationships.to("header", Headers.FIRST));
         xml.empty("w:pgSz", "w:w", "11906", "w:h", "16838");
         xml.empty(
                 "w:pgMar",

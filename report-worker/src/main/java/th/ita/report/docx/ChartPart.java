@@ -101,7 +101,7 @@ record ChartPart(boolean bars, BigDecimal minimum, BigDecimal maximum, List<BarC
 
     private List<List<Object>> figures() {
         List<List<Object>> rows = new ArrayList<>();
-        rows.add(row("", ChartXml.VALUE, compares() ? ChartXml.COMPARED : null));
+        rows.add(row("", ChartSeries.VALUE, compares() ? ChartSeries.COMPARED : null));
         points.forEach(point -> rows.add(row(point.category(), point.value(), point.compared())));
         return rows;
     }

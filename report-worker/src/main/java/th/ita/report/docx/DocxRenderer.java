@@ -58,6 +58,7 @@ public final class DocxRenderer {
         byte[] body = new Body(document, targets, parts, relationships, lists).bytes();
         parts.add("word/document.xml", TYPE + "document.main+xml", body);
         parts.addRelationships("word/document.xml", relationships);
+        new Headers(document).addTo(parts);
         parts.add("word/styles.xml", TYPE + "styles+xml", STYLES);
         parts.add("word/settings.xml", TYPE + "settings+xml", SETTINGS);
         parts.add("word/fontTable.xml", TYPE + "fontTable+xml", FONTS);
