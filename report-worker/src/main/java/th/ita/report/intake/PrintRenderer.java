@@ -19,9 +19,12 @@ final class PrintRenderer {
     private final Map<Print.Format, Function<Document, byte[]>> formats;
     private final IntakeMetrics metrics;
 
-    /** @param formats a format that nobody writes is left out */
+    /** @param formats who writes each: an approved file that is left out now would be missing for good */
     PrintRenderer(Map<Print.Format, Function<Document, byte[]>> formats, IntakeMetrics metrics) {
         this.formats = new EnumMap<>(formats);
+        if (this.formats.size() < Print.Format.values().length) {
+            throw new IllegalArgumentException("nobody writes some of the formats");
+        }
         this.metrics = metrics;
     }
 

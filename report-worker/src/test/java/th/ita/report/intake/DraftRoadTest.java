@@ -69,8 +69,16 @@ class DraftRoadTest {
             files.put(header(record, "name"), record.value());
         }
         assertThat(files)
-                .containsKeys("memorandum.pdf", "memorandum.docx", "measures.pdf", "measures.docx")
+                .containsOnlyKeys(
+                        "memorandum.pdf",
+                        "memorandum.docx",
+                        "memorandum.html",
+                        "measures.pdf",
+                        "measures.docx",
+                        "measures.html")
                 .hasSize(answer.size());
+        assertThat(new String(files.get("memorandum.html"), StandardCharsets.UTF_8))
+                .contains("ร่าง");
         assertThat(answer)
                 .filteredOn(record -> header(record, "name").equals("memorandum.docx"))
                 .extracting(record -> header(record, "content-type"))
