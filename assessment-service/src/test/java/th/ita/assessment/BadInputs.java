@@ -34,6 +34,7 @@ final class BadInputs {
                         trials(),
                         announcing(),
                         measures(),
+                        followUp(),
                         books())
                 .flatMap(List::stream);
     }
@@ -471,6 +472,80 @@ final class BadInputs {
                         .is(401, "unauthenticated", "header", "Authorization"),
                 of("writing a dead letter", "POST", "/dead-letters", "{}").is(405, "method-not-allowed"));
     }
+
+    /** Nothing is published here, so most of it is refused before it is read. */
+    private static List<BadInput> followUp() {
+        String progress = "/agencies/$/assessments/2564/progress";
+        String entries = progress + "/entries";
+        String evidence = "/agencies/$/assessments/2565/evidence";
+        return List.of(
+                read("progress of measures that are not published", progress)
+                        .is(404, "unknown-measures", "parameter", "fiscalYear"),
+                of("an entry on them", "POST", entries, "{}")
+                        .with("If-Match", "*")
+                        .is(404, "unknown-measures"),
+                of("an entry with a member that nobody knows", "POST", entries, "{\"meassure\":\"m1\"}")
+                        .with("If-Match", "*")
+                        .is(400, "malformed", "pointer", "/meassure"),
+                of("an entry in no known state", "POST", entries, "{\"state\":\"nearly\"}")
+                        .with("If-Match", "*")
+                        .is(400, "malformed", "pointer", "/state"),
+                of("an entry of no day", "POST", entries, "{\"date\":\"soon\"}")
+                        .with("If-Match", "*")
+                        .is(400, "malformed", "pointer", "/date"),
+                of("an entry of no number", "DELETE", entries + "/first", null)
+                        .with("If-Match", "*")
+                        .is(404, "unknown-entry", "parameter", "entryId"),
+                of("a file without a name", "POST", entries + "/1/files", "%PDF")
+                        .with("Content-Type", "application/pdf")
+                        .with("If-Match", "*")
+                        .is(400, "invalid-parameter", "parameter", "name"),
+                of("a file for perhaps everybody", "POST", entries + "/1/files?name=a.pdf&public=perhaps", "%PDF")
+                        .with("Content-Type", "application/pdf")
+                        .with("If-Match", "*")
+                        .is(400, "invalid-parameter", "parameter", "public"),
+                of("a file that is a text", "POST", entries + "/1/files?name=a.txt", "text")
+                        .with("Content-Type", "text/plain")
+                        .with("If-Match", "*")
+                        .is(415, "unsupported-media-type"),
+                read("a file that nobody published", progress + "/files/" + "0".repeat(64))
+                        .with("Accept", "*/*")
+                        .is(404, "unknown-measures"),
+                of("reminders of a day that is none", "GET", "/agencies/$/reminders?due=2022-02-30", null)
+                        .is(400, "invalid-parameter", "parameter", "due"),
+                of("reminders of the far future", "GET", "/reminders?due=2222-02-20", null)
+                        .is(400, "invalid-parameter", "parameter", "due"),
+                of("the next page of another list", "GET", "/reminders?after=YWdlbmNpZXMKMQ", null)
+                        .is(400, "invalid-parameter", "parameter", "after"),
+                of("evidence of no such item", "PUT", evidence, "{\"items\":[{\"code\":\"O99\"}]}")
+                        .with("If-Match", "*")
+                        .is(422, "invalid", "pointer", "/items/0/code"),
+                of(
+                                "evidence at no address",
+                                "PUT",
+                                evidence,
+                                "{\"items\":[{\"code\":\"O1\",\"url\":\"javascript:1\"}]}")
+                        .with("If-Match", "*")
+                        .is(422, "invalid", "pointer", "/items/0/url"),
+                of("evidence unread", "PUT", evidence, "{\"items\":[]}")
+                        .is(428, "precondition-required", "header", "If-Match"),
+                read("evidence that is not published", evidence + "/published")
+                        .is(404, "unknown-evidence", "parameter", "fiscalYear"),
+                of("a circulation to nobody", "POST", CIRCULATIONS, "{\"recipients\":[]}")
+                        .with("If-Match", "*")
+                        .is(422, "invalid", "pointer", "/recipients"),
+                of(
+                                "a circulation to a header",
+                                "POST",
+                                CIRCULATIONS,
+                                "{\"recipients\":[{\"name\":\"a\",\"email\":\"a@b.example\\r\\nBcc: c@d.example\"}]}")
+                        .with("If-Match", "*")
+                        .is(422, "invalid", "pointer", "/recipients/0/email"),
+                of("a circulation of no number", "GET", CIRCULATIONS + "/first", null)
+                        .is(404, "unknown-circulation", "parameter", "circulationId"));
+    }
+
+    private static final String CIRCULATIONS = "/agencies/$/assessments/2564/measure-set/circulations";
 
     private static List<BadInput> measures() {
         String set = "/agencies/$/assessments/2564/measure-set";

@@ -159,7 +159,7 @@ public class ProgressEntriesResource {
         return answer(Response.noContent(), written);
     }
 
-    private static Response answer(Response.ResponseBuilder response, ProgressWriting.Written written) {
+    static Response answer(Response.ResponseBuilder response, ProgressWriting.Written written) {
         return response.header(HttpHeaders.ETAG, written.etag())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();

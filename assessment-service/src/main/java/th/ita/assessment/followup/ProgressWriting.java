@@ -11,7 +11,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import th.ita.assessment.agency.Agencies;
 import th.ita.assessment.audit.Audit;
+import th.ita.assessment.file.StoredFile;
+import th.ita.assessment.file.StoredFiles;
 import th.ita.assessment.http.ProblemCode;
+import th.ita.assessment.http.ProblemException;
 import th.ita.assessment.http.Problems;
 import th.ita.assessment.score.AssessmentId;
 import th.ita.assessment.score.DeadlockRetry;
@@ -26,9 +29,11 @@ import th.ita.assessment.subject.Subjects;
 class ProgressWriting {
 
     private static final Duration LONGEST = Duration.ofMinutes(1);
+    private static final int MOST_FILES = 20;
 
     private final ProgressEntries entries;
     private final ProgressReader reader;
+    private final StoredFiles files;
     private final Agencies agencies;
     private final Subjects subjects;
     private final Audit audit;
@@ -37,12 +42,14 @@ class ProgressWriting {
     ProgressWriting(
             ProgressEntries entries,
             ProgressReader reader,
+            StoredFiles files,
             Agencies agencies,
             Subjects subjects,
             Audit audit,
             Clock clock) {
         this.entries = entries;
         this.reader = reader;
+        this.files = files;
         this.agencies = agencies;
         this.subjects = subjects;
         this.audit = audit;
@@ -53,7 +60,7 @@ class ProgressWriting {
     record Written(Entry entry, String etag) {}
 
     /** What the books keep of a file: not its bytes. */
-    record AuditedFiles(String measure, List<ProgressFile> files) {}
+    record AuditedFiles(List<String> files) {}
 
     /** @param precondition is handed the present entity tag, under the lock */
     Written add(AssessmentId id, Entry body, String by, Consumer<String> precondition) {
@@ -92,6 +99,66 @@ class ProgressWriting {
             entries.edited(id.agencyId(), id.fiscalYear());
             return null;
         });
+    }
+
+    /** Attaches a file to an entry, or says anew how it is called and who sees it. */
+    Written attach(
+            AssessmentId id,
+            long entryId,
+            String name,
+            boolean shown,
+            StoredFiles.Checked checked,
+            Consumer<String> precondition) {
+        return write(id, precondition, set -> {
+            ProgressEntry entry = require(id, entryId);
+            String sha256 = StoredFiles.sha256(checked.bytes());
+            long others = entries.of(id.agencyId(), id.fiscalYear()).stream()
+                    .flatMap(each -> each.files().stream()
+                            .filter(file -> each != entry || !file.sha256().equals(sha256)))
+                    .count();
+            if (others >= MOST_FILES) {
+                throw Problems.of(
+                        ProblemCode.CONFLICT,
+                        "แนบไฟล์ได้ไม่เกิน " + MOST_FILES + " ไฟล์ต่อชุดมาตรการ",
+                        "There may be at most " + MOST_FILES + " files with a set of measures.");
+            }
+            StoredFile kept = files.keep(checked);
+            List<ProgressFile> before = entry.files();
+            entry.add(new ProgressFile(name, kept.mediaType(), kept.sha256(), kept.size(), shown), clock.instant());
+            changed(id, entry, before);
+            return entry;
+        });
+    }
+
+    Written detach(AssessmentId id, long entryId, String sha256, Consumer<String> precondition) {
+        return write(id, precondition, set -> {
+            ProgressEntry entry = require(id, entryId);
+            List<ProgressFile> before = entry.files();
+            if (!entry.remove(sha256, clock.instant())) {
+                throw unknownFile();
+            }
+            changed(id, entry, before);
+            return entry;
+        });
+    }
+
+    private void changed(AssessmentId id, ProgressEntry entry, List<ProgressFile> before) {
+        if (before.equals(entry.files())) {
+            return;
+        }
+        entries.edited(id.agencyId(), id.fiscalYear());
+        audit.record("put-progress-files", target(entry), audited(before), audited(entry.files()));
+        announce(entry.published(), id);
+    }
+
+    private static AuditedFiles audited(List<ProgressFile> files) {
+        return new AuditedFiles(files.stream()
+                .map(file -> file.sha256() + (file.shown() ? " public " : " ") + file.name())
+                .toList());
+    }
+
+    static ProblemException unknownFile() {
+        return Problems.unknown(ProblemCode.UNKNOWN_FILE, "sha256", "ไม่พบไฟล์นี้", "There is no such file.");
     }
 
     private Written write(

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -36,7 +37,6 @@ import th.ita.assessment.agency.Agencies;
 import th.ita.assessment.http.Cursor;
 import th.ita.assessment.http.Page;
 import th.ita.assessment.http.Paging;
-import th.ita.assessment.http.Problems;
 
 /** What is due with measures, over all agencies that a caller sees to. */
 @Path("/api/v1/reminders")
@@ -44,6 +44,9 @@ import th.ita.assessment.http.Problems;
 public class ReminderResource {
 
     private static final String LIST = "reminders";
+
+    /** Agency and year of the last set that was looked at. */
+    private static final Pattern PLACE = Pattern.compile("\\d{1,9}/\\d{4}");
 
     /** So many sets are looked at for a page, due or not: a page may be short and still have a next one. */
     private static final int LOOKED_AT = 500;
@@ -97,7 +100,7 @@ public class ReminderResource {
             @Context UriInfo uri) {
         LocalDate day = DueDay.of(due, clock);
         FollowedSets.Place after =
-                paging.after(LIST).map(ReminderResource::place).orElse(FollowedSets.Place.BEFORE_ALL);
+                paging.after(LIST, PLACE).map(ReminderResource::place).orElse(FollowedSets.Place.BEFORE_ALL);
         int limit = paging.limit();
         List<FollowedSet> found = sets.read(scope(), rules.firstMeasureYear(day), after, LOOKED_AT + 1);
         List<SetReminders> items = new ArrayList<>();
@@ -137,15 +140,9 @@ public class ReminderResource {
     }
 
     private static FollowedSets.Place place(String key) {
-        String[] parts = key.split("/");
-        if (parts.length != 2 || !parts[0].matches("\\d{1,9}") || !parts[1].matches("\\d{4}")) {
-            throw Problems.parameter(
-                    "after",
-                    "cursor",
-                    "ค่า after ต้องเป็นค่า next จากหน้าก่อนหน้าของรายการเดียวกัน",
-                    "“after” takes the “next” of the page before, of the same list.");
-        }
-        return new FollowedSets.Place(Long.parseLong(parts[0]), Integer.parseInt(parts[1]));
+        int slash = key.indexOf('/');
+        return new FollowedSets.Place(
+                Long.parseLong(key.substring(0, slash)), Integer.parseInt(key.substring(slash + 1)));
     }
 
     private static Response privately(Object body) {

@@ -73,6 +73,12 @@ enum PathVariable {
             "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
             OASFactory.createSchema().type(List.of(Schema.SchemaType.STRING)).pattern("[0-9a-f]{64}"),
             ProblemCode.UNKNOWN_FILE),
+    TOKEN(
+            "token",
+            "ส่วนท้ายของลิงก์ในจดหมาย · The end of a letter's link.",
+            "o3Zk1cYw0mJx7Qe5uTn2bA9sLdVhRfGp4iXy6EwK8tM",
+            OASFactory.createSchema().type(List.of(Schema.SchemaType.STRING)),
+            ProblemCode.NOT_FOUND),
     CIRCULATION(
             "circulationId",
             "เลขที่การแจ้งเวียน · A circulation's number.",

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -22,6 +23,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import th.ita.assessment.EmbeddedServers;
+import th.ita.assessment.file.SampleFiles;
+import th.ita.assessment.file.StoredFiles;
 import th.ita.assessment.followup.FollowUpClient;
 import th.ita.assessment.measure.MeasureClient;
 import th.ita.assessment.score.Cases;
@@ -95,6 +98,24 @@ class FollowUpOfTheCaseTest {
     }
 
     @Test
+    void onlyFilesForThePublicTravel() {
+        int id = followUp.add(entry(followUp.measureOn("O2"), "2022-04-20", "done", "ครบแล้ว"))
+                .then()
+                .extract()
+                .path("id");
+        followUp.attach(id, "a.pdf", true, "application/pdf", SampleFiles.pdf("for everybody"))
+                .then()
+                .statusCode(201);
+        followUp.attach(id, "b.png", false, "image/png", SampleFiles.png())
+                .then()
+                .statusCode(201);
+        Content content = QuarkusTransaction.requiringNew()
+                .call(() -> contents.apply(Subject.parse(PROGRESS).orElseThrow()));
+        assertThat(content.files()).containsExactly(StoredFiles.sha256(SampleFiles.pdf("for everybody")));
+        assertThat(read(PROGRESS).toString()).doesNotContain("b.png", StoredFiles.sha256(SampleFiles.png()));
+    }
+
+    @Test
     void aResultOfTheMeasuresYearRevisesThePageThatShowsTheirEffect() {
         followUp.resultOf2565(Map.of("E2", "94.10")).then().statusCode(201);
         assertThat(pending()).contains(PROGRESS, "measures/5584/2564");
@@ -140,10 +161,18 @@ class FollowUpOfTheCaseTest {
         followUp.add(entry(o2, "2022-03-28", "under-way", "รวบรวมข้อมูลผู้บริหารแล้ว 4 จาก 6 คน"))
                 .then()
                 .statusCode(201);
-        followUp.add(with(
+        int done = followUp.add(with(
                         entry(o2, "2022-04-20", "done", "เผยแพร่ข้อมูลผู้บริหารครบทุกตำแหน่งบนหน้าเว็บไซต์หลักแล้ว"),
                         "links",
                         List.of(Map.of("url", SITE + "/executives", "title", "ข้อมูลผู้บริหาร"))))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        followUp.attach(done, "ประกาศข้อมูลผู้บริหาร.pdf", true, "application/pdf", SampleFiles.pdf("executives"))
+                .then()
+                .statusCode(201);
+        followUp.attach(done, "ภาพถ่ายภายใน.png", false, "image/png", SampleFiles.png())
                 .then()
                 .statusCode(201);
         Map<String, Object> o9 = with(

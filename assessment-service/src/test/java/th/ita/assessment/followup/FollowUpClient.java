@@ -1,6 +1,5 @@
 package th.ita.assessment.followup;
 
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +86,17 @@ public final class FollowUpClient {
         return Api.administrator().header("If-Match", entries().header("ETag")).delete(path + "/entries/" + id);
     }
 
+    /** Attaches a file to an entry. */
+    public Response attach(Object id, String name, boolean shown, String mediaType, byte[] bytes) {
+        return Api.administrator()
+                .header("If-Match", entries().header("ETag"))
+                .contentType(mediaType)
+                .queryParam("name", name)
+                .queryParam("public", shown)
+                .body(bytes)
+                .post(path + "/entries/" + id + "/files");
+    }
+
     private RequestSpecification writing() {
         return SheetClient.writing().header("If-Match", entries().header("ETag"));
     }
@@ -122,9 +132,5 @@ public final class FollowUpClient {
         item.put("url", url);
         item.put("done", done);
         return item;
-    }
-
-    static BigDecimal score(String figure) {
-        return new BigDecimal(figure);
     }
 }

@@ -345,6 +345,7 @@ class WorkedExamplesTest {
         answers("listMeasureVersions", Api.administrator().get(set + "/versions"));
         answers("getMeasureVersion", Api.administrator().get(set + "/versions/1"));
         followUp(published);
+        circulation();
         correctedSheet(sheet().replace("\"reported\":92.48", "\"reported\":92.50"));
         Response kept = step(
                 "keepMeasures", "/keep", Api.administrator().get(set), "{\"reason\":\"คะแนนที่แก้ไขไม่กระทบมาตรการ\"}");
@@ -372,6 +373,14 @@ class WorkedExamplesTest {
                 writing("putProgressEntry", entry.replace("false", "true"))
                         .header("If-Match", added.header("ETag"))
                         .put(added.header("Location")));
+        Response attached = Api.administrator()
+                .contentType("application/pdf")
+                .header("If-Match", "*")
+                .queryParam("name", "ประกาศข้อมูลผู้บริหาร.pdf")
+                .queryParam("public", true)
+                .body(SampleFiles.pdf("executives"))
+                .post(added.header("Location") + "/files");
+        answers("addProgressFile", attached);
         answers("listProgressEntries", Api.administrator().get(entries));
         answers("listAgencyReminders", Api.administrator().get(AGENCY + "/reminders?due=2022-09-15"));
         answers("listReminders", Api.administrator().get("/api/v1/reminders?due=2022-09-15"));
@@ -384,6 +393,11 @@ class WorkedExamplesTest {
                 .then()
                 .statusCode(201);
         answers("getProgress", Api.anybody().get(RESULT + "/progress"));
+        answers(
+                "deleteProgressFile",
+                Api.administrator()
+                        .header("If-Match", attached.header("ETag"))
+                        .delete(added.header("Location") + "/files/" + attached.path("files[0].sha256")));
         String pack = AGENCY + "/assessments/2565/evidence";
         Response evidence = Api.administrator().get(pack);
         answers("getEvidence", evidence);
@@ -438,6 +452,23 @@ class WorkedExamplesTest {
         answers(
                 "verifyFile",
                 Api.anybody().get("/api/v1/verifications?sha256=" + list.path("items[0].documents[0].sha256")));
+    }
+
+    /** To two people, who have not read it yet. */
+    private void circulation() throws IOException {
+        String circulations = RESULT + "/measure-set/circulations";
+        Response none = Api.administrator().get(circulations);
+        Response begun = writing("circulateMeasures", """
+                        {"recipients":[{"name":"สมหญิง รักงาน","email":"somying@example.go.th","post":"นักวิเคราะห์นโยบายและแผน"},\
+                        {"name":"ประเสริฐ มั่นคง","email":"prasert@example.go.th","post":"ปลัดองค์การบริหารส่วนตำบล"}],\
+                        "message":"โปรดอ่านและรับทราบภายในเดือนนี้"}""")
+                .header("If-Match", none.header("ETag"))
+                .post(circulations);
+        answers("circulateMeasures", begun);
+        String one = begun.header("Location");
+        await().until(() -> Api.administrator().get(one).jsonPath().getInt("counts.sent") == 2);
+        answers("getCirculation", Api.administrator().get(one));
+        answers("listCirculations", Api.administrator().get(circulations));
     }
 
     private static void correctedSheet(String sheet) {

@@ -43,6 +43,9 @@ record Programs(
         told.put("ITA_DATABASE_USER", databaseUser);
         told.put(Administrator.NAME, administrator.name());
         told.put(Administrator.PASSWORD, administrator.password());
+        // Nobody gets letters from a machine like this; they are files beside the website, where no reader comes.
+        String letters = website.resolveSibling("mail").toString();
+        told.putIfAbsent("ITA_MAIL_FOLDER", System.getenv().getOrDefault("ITA_MAIL_FOLDER", letters));
         return start(name, SERVICE, host, port, told);
     }
 

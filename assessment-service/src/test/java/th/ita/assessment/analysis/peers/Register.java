@@ -23,6 +23,9 @@ public class Register {
     /** Nobody is registered, and nothing was ever announced. */
     public void empty() {
         QuarkusTransaction.requiringNew().run(() -> List.of(
+                        "circulation_token",
+                        "circulation_letter",
+                        "circulation",
                         "progress_entry",
                         "progress_book",
                         "evidence_pack",

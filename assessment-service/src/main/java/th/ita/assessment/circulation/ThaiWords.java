@@ -1,0 +1,41 @@
+package th.ita.assessment.circulation;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** Numbers and days as Thai prose writes them. */
+final class ThaiWords {
+
+    private static final List<String> MONTHS = List.of(
+            "มกราคม",
+            "กุมภาพันธ์",
+            "มีนาคม",
+            "เมษายน",
+            "พฤษภาคม",
+            "มิถุนายน",
+            "กรกฎาคม",
+            "สิงหาคม",
+            "กันยายน",
+            "ตุลาคม",
+            "พฤศจิกายน",
+            "ธันวาคม");
+    private static final int BUDDHIST_ERA = 543;
+    private static final int THAI_ZERO = '๐';
+
+    private ThaiWords() {}
+
+    /** 2565 → ๒๕๖๕. */
+    static String number(int number) {
+        return String.valueOf(number)
+                .codePoints()
+                .map(c -> c >= '0' && c <= '9' ? c - '0' + THAI_ZERO : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    /** 21 March 2022 → ๒๑ มีนาคม ๒๕๖๕. */
+    static String day(LocalDate day) {
+        return number(day.getDayOfMonth()) + " " + MONTHS.get(day.getMonthValue() - 1) + " "
+                + number(day.getYear() + BUDDHIST_ERA);
+    }
+}
