@@ -22,7 +22,9 @@ final class MeasuresDocument {
             blocks.add(new Block.Heading(2, "การตรวจสอบเอกสาร"));
             blocks.add(verification);
         });
-        return new Document(title(set), title(set), List.of(), set.revision(ofADraft), blocks, List.of());
+        String head = "มาตรการ " + Phrases.fiscalYear(set.measureFiscalYear()) + " "
+                + set.agency().name();
+        return new Document(title(set), head, List.of(), set.revision(ofADraft), blocks, List.of());
     }
 
     static String title(FrozenSet set) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,6 +13,33 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 public final class MeasureSnapshots {
 
     private static final String SHA = "9f2c41d8a7b3e6051c8d7f20b49ae3165d0f8c7b2a1e4d936750fb8ca2e1d4f7";
+
+    private static final String HOSTILE =
+            "ที่ ปี้ น้ำ ค่ำ กตัญญู ฐุ ฟื้นฟู ปั่น ปี๊บ ทั้งนี้ <script>alert(1)</script> <b>x</b> &amp; \"'` =1+1 "
+                    + "\u0007\u200B\u202E ${7*7} {{x}} javascript:alert(1) " + "น้ำ".repeat(120);
+
+    private static final String[] TYPED = {
+        "department",
+        "number",
+        "subject",
+        "to",
+        "background",
+        "facts",
+        "closing",
+        "name",
+        "rank",
+        "position",
+        "point",
+        "responsible",
+        "text",
+        "indicator",
+        "followUp",
+        "budget",
+        "reason",
+        "post",
+        "for",
+        "opinion"
+    };
 
     private MeasureSnapshots() {}
 
@@ -52,6 +80,31 @@ public final class MeasureSnapshots {
             measures.add(measure);
         }
         return frozen;
+    }
+
+    /** Words that trip up typesetting and words that trip up programs, in every field that somebody may write into. */
+    public static ObjectNode hostile() {
+        ObjectNode frozen = frozen();
+        for (String part : new String[] {"memorandum", "author", "measures", "reasons", "endorsements"}) {
+            fill(frozen.get(part));
+        }
+        return frozen;
+    }
+
+    private static void fill(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            for (String field : TYPED) {
+                if (object.path(field).isTextual() && !(field.equals("to") && object.has("from"))) {
+                    object.put(field, HOSTILE);
+                }
+            }
+            for (String list : new String[] {"proposals", "steps"}) {
+                if (object.path(list).isArray()) {
+                    object.putArray(list).add(HOSTILE).add(HOSTILE);
+                }
+            }
+        }
+        node.forEach(MeasureSnapshots::fill);
     }
 
     /** A version in the library, published. */
