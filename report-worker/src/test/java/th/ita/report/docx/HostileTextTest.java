@@ -37,7 +37,8 @@ class HostileTextTest {
         assertThat(structure(file)).as("the same elements, whatever the words").isEqualTo(structure(harmless));
         assertThat(file.texts()).filteredOn(text -> text.contains(hostile)).hasSize(27);
         assertThat(file.xml("docProps/core.xml").selectFirst("dc|title").wholeText())
-                .isEqualTo(hostile);
+                .isEqualTo(everywhere(hostile).name())
+                .contains(hostile);
         assertThat(OfficeFile.text(file.xml("word/header2.xml").select("w|p").last()))
                 .isEqualTo(hostile);
         assertThat(file.xml("word/header1.xml")
