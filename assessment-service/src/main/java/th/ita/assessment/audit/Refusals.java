@@ -30,7 +30,6 @@ class Refusals {
     private final Clock clock;
     private final int perMinute;
     private Instant minute = Instant.EPOCH;
-    private Instant before = Instant.EPOCH;
     private int written;
 
     Refusals(Audit audit, Clock clock, @ConfigProperty(name = "ita.audit.refusals-per-minute") int perMinute) {
@@ -44,9 +43,9 @@ class Refusals {
                 "Refused %s %s (%s) to %s from %s",
                 refused.method(), refused.path(), refused.why().code(), refused.account(), refused.remote());
         try {
-            int beyond = beyondTheLast();
-            if (beyond > 0) {
-                audit.recordRefusalsBeyond(beyond, before);
+            Beyond beyond = beyondTheLast();
+            if (beyond.count() > 0) {
+                audit.recordRefusalsBeyond(beyond.count(), beyond.minute());
             }
             if (room()) {
                 audit.recordRefusal(
@@ -75,14 +74,16 @@ class Refusals {
         return plain.length() <= TARGET ? plain : plain.substring(0, TARGET);
     }
 
-    /** Begins a new minute when it is time; how many more than are kept there were in the last one. */
-    private synchronized int beyondTheLast() {
+    /** How many more than are kept there were in a minute. */
+    private record Beyond(int count, Instant minute) {}
+
+    /** Begins a new minute when it is time, and says how the last one was. */
+    private synchronized Beyond beyondTheLast() {
         Instant now = clock.instant();
         if (Duration.between(minute, now).toSeconds() < 60) {
-            return 0;
+            return new Beyond(0, minute);
         }
-        int beyond = Math.max(0, written - perMinute);
-        before = minute;
+        Beyond beyond = new Beyond(written - perMinute, minute);
         minute = now;
         written = 0;
         return beyond;

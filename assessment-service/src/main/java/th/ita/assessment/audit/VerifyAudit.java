@@ -71,7 +71,8 @@ public final class VerifyAudit {
         try {
             return command.verify();
         } catch (SQLException e) {
-            out.println("The database cannot be read: " + e.getMessage());
+            out.println("The database cannot be read: "
+                    + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
             return UNKNOWN;
         }
     }
