@@ -34,6 +34,10 @@ public class PublishedMeasures {
 
     /** The one that documents with this code are of; empty while it is not published. */
     public Optional<PublishedVersion> byCode(String code) {
+        // The database does not compare its column with what is no ASCII.
+        if (!code.matches("[0-9A-Z]{8}")) {
+            return Optional.empty();
+        }
         return versions.byCode(code)
                 .filter(version -> version.publishedAt() != null)
                 .map(PublishedVersion::of);

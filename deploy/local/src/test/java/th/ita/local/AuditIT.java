@@ -59,14 +59,16 @@ class AuditIT {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("ITA_DATABASE_URL", installation.database().databaseUrl());
         builder.environment().put("ITA_DATABASE_USER", "root");
-        builder.environment().put("KAFKA_BOOTSTRAP_SERVERS", installation.broker().bootstrapServers());
+        builder.environment()
+                .put("KAFKA_BOOTSTRAP_SERVERS", installation.broker().bootstrapServers());
         Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes());
         return new Ended(process.waitFor(), said);
     }
 
     private static void sql(String statement) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(installation.database().databaseUrl(), "root", "");
+        try (Connection connection =
+                        DriverManager.getConnection(installation.database().databaseUrl(), "root", "");
                 Statement execution = connection.createStatement()) {
             execution.execute(statement);
         }
@@ -90,7 +92,8 @@ class AuditIT {
                 .endsWith("Nothing is wrong with what was looked at\n");
         assertThat(intact.exit()).isZero();
 
-        sql("UPDATE audit SET account = 'somebody-else' WHERE id = (SELECT entry FROM (SELECT MIN(id) entry FROM audit) a)");
+        sql(
+                "UPDATE audit SET account = 'somebody-else' WHERE id = (SELECT entry FROM (SELECT MIN(id) entry FROM audit) a)");
         Ended changed = verifyAudit();
         assertThat(changed.said()).startsWith("Entries were changed after they were sealed (seal 1, entries ");
         assertThat(changed.exit()).isEqualTo(1);

@@ -138,6 +138,10 @@ class Previews {
     /** In the caller's transaction; empty when there is none of that id, or it is too old. */
     @Transactional(Transactional.TxType.MANDATORY)
     Optional<Preview> find(String draftId) {
+        // The database does not compare its column with what is no ASCII.
+        if (!draftId.matches("[0-9a-f-]{36}")) {
+            return Optional.empty();
+        }
         try (Connection connection = database.getConnection()) {
             return find(connection, draftId, "");
         } catch (SQLException e) {
