@@ -20,7 +20,7 @@ class WebsiteAssetsTest {
     @Test
     void theFontsTravelWithTheirLicence() {
         assertThat(ASSETS.files())
-                .containsOnlyKeys("style.css", "Sarabun-Regular.ttf", "Sarabun-Bold.ttf", "LICENSE_FONT");
+                .containsOnlyKeys("style.css", "check.js", "Sarabun-Regular.ttf", "Sarabun-Bold.ttf", "LICENSE_FONT");
     }
 
     @Test
