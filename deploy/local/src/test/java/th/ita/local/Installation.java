@@ -129,6 +129,10 @@ final class Installation implements AutoCloseable {
         return folder.resolve("website");
     }
 
+    Path mailFolder() {
+        return folder.resolve("mail");
+    }
+
     URI websiteUrl() {
         return URI.create("http://127.0.0.1:" + website.port() + "/");
     }
