@@ -2,6 +2,7 @@ package th.ita.local;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -66,7 +67,7 @@ class MeasuresRoadIT {
     }
 
     @Test
-    void onScreenWithOneWhoActsForAnotherAndOneReturn() {
+    void onScreenWithOneWhoActsForAnotherAndOneReturn() throws Exception {
         Person officer = administrator.create("officer", at("officer", null));
         Person analyst = administrator.create("analyst", at("endorser", "นักวิเคราะห์นโยบายและแผน"));
         Person permanent = administrator.create("permanent", at("endorser", PERMANENT));
@@ -235,7 +236,7 @@ class MeasuresRoadIT {
         awaitText("check/" + code + "/", pdf);
     }
 
-    private static void anotherWebsiteCanPullIt(PublishedPage page) {
+    private static void anotherWebsiteCanPullIt(PublishedPage page) throws Exception {
         JsonNode entry = Person.anybody(service.url())
                 .get("published/measures?agency=5584")
                 .at("/items/0");
@@ -246,6 +247,9 @@ class MeasuresRoadIT {
                 .orElseThrow();
         assertThat(pdf.path("sha256").asText())
                 .isEqualTo(PublishedPage.sha256(page.files().get("memorandum.pdf")));
+        assertThat(pdf.path("url").asText()).endsWith("/measures/5584/2564/v2/approved/memorandum.pdf");
+        assertThat(PublishedPage.download(URI.create(pdf.path("url").asText())))
+                .isEqualTo(page.files().get("memorandum.pdf"));
     }
 
     private static void theStaffIsToldAndAcknowledges(MeasureSetOf set, Person officer) {

@@ -76,19 +76,24 @@ record Publication(
     }
 
     private static Document document(SubjectPath subject, Manifest manifest, Manifest.File file) {
-        String permanent = subject.folder() + manifest.mark().versionFolder() + "/";
+        String permanent = subject.folder() + manifest.permanentPath(file);
         String name = file.name();
-        int dot = name.lastIndexOf('.');
-        String stem = name.substring(0, dot);
+        String stem = name.substring(0, name.lastIndexOf('.'));
         String mediaType = MediaType.of(name);
         // The page has an address that always shows the newest; a file is found through its page, or here.
         return name.equals("index.html")
-                ? new Document("page", mediaType, subject.folder(), permanent, file.sha256(), file.size())
+                ? new Document(
+                        "page",
+                        mediaType,
+                        subject.folder(),
+                        permanent.substring(0, permanent.length() - name.length()),
+                        file.sha256(),
+                        file.size())
                 : new Document(
                         DIGEST.matcher(stem).matches() ? "file" : stem,
                         mediaType,
-                        permanent + name,
-                        permanent + name,
+                        permanent,
+                        permanent,
                         file.sha256(),
                         file.size());
     }

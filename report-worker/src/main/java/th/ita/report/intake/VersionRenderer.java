@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import th.ita.report.document.Composer;
 import th.ita.report.document.Composition;
@@ -58,17 +60,22 @@ final class VersionRenderer {
         String version = mark.versionFolder();
         List<Version.Copy> copies = kept.uploaded(composition.attachments());
         Map<String, byte[]> files = new TreeMap<>(composition.dataFiles());
-        files.putAll(
-                composition.approved() == null
-                        ? prints.render(composition.prints())
-                        : kept.approved(snapshot, composition, prints));
+        Set<String> lasting = Set.of();
+        if (composition.approved() == null) {
+            files.putAll(prints.render(composition.prints()));
+        } else {
+            Map<String, byte[]> approved = kept.approved(snapshot, composition, prints);
+            files.putAll(approved);
+            lasting = new TreeSet<>(approved.keySet());
+            lasting.addAll(copies.stream().map(Version.Copy::name).toList());
+        }
         byte[] page = metrics.timed("html", () -> {
             files.put(
                     "index.html",
                     html.render(composition.page(), PageAddress.ofVersion(folder, version, assetsFolder), mark));
             return html.render(composition.page(), PageAddress.current(folder, version, assetsFolder), mark);
         });
-        return new Version(subject, mark, page, files, copies);
+        return new Version(subject, mark, page, files, copies, lasting);
     }
 
     /**

@@ -29,6 +29,7 @@ import th.ita.report.html.VersionMark;
  * <pre>
  * assessment/5584/2564/index.html          the page, replaced by renaming
  * assessment/5584/2564/r7-1a2b3c4d/…       one version's files, complete since they appeared and never changed
+ * measures/5584/2564/v3/approved/…         files that are the same in every version
  * assets-0a1b2c3d/…  404.html              shared files
  * .ita/website-id  .ita/locks  .ita/work   not served
  * </pre>
@@ -145,7 +146,9 @@ public final class FolderWebsite implements Website {
                 return Optional.empty();
             }
             for (Manifest.File file : manifest.get().files()) {
-                if (!isIntact(files, file)) {
+                if (!isIntact(files, file)
+                        || manifest.get().lasting().contains(file.name())
+                                && !isIntact(folder.resolve(LastingFiles.FOLDER), file)) {
                     return Optional.empty();
                 }
             }
@@ -180,6 +183,7 @@ public final class FolderWebsite implements Website {
 
             StableFiles.createFolders(folder);
             place(files, folder.resolve(name));
+            LastingFiles.place(version.lasting(), folder.resolve(name), folder, own.path());
             StableFiles.syncFolder(folder);
             if (!show(version, page)) {
                 return Optional.empty();
@@ -271,8 +275,9 @@ public final class FolderWebsite implements Website {
     @Override
     public void removeEarlier(SubjectPath subject, VersionMark mark) throws IOException {
         Path folder = folder(subject);
-        boolean removed = false;
         try (WorkFolder bin = WorkFolder.in(work)) {
+            boolean removed =
+                    published(subject).filter(mark::equals).isPresent() && LastingFiles.remove(folder, bin.path());
             for (String name : StableFiles.names(folder)) {
                 Path version = folder.resolve(name);
                 // One without a readable mark is damaged; a newer one may be on its way in.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -23,9 +24,17 @@ import th.ita.report.html.VersionMark;
  * @param subject key
  * @param page the subject's page while it showed this version; it lies outside the folder
  * @param files the folder's files, by name
+ * @param lasting names of those that also lie where their address stays, see {@link LastingFiles}
  */
 public record Manifest(
-        String subject, long epoch, long revision, String edition, String snapshotSha256, File page, List<File> files) {
+        String subject,
+        long epoch,
+        long revision,
+        String edition,
+        String snapshotSha256,
+        File page,
+        List<File> files,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> lasting) {
 
     static final String NAME = "manifest.json";
 
@@ -36,6 +45,13 @@ public record Manifest(
 
     public Manifest {
         files = List.copyOf(files);
+        lasting = lasting == null ? List.of() : List.copyOf(lasting);
+    }
+
+    /** Where the file is found for good, below the subject's folder. */
+    public String permanentPath(File file) {
+        String folder = lasting.contains(file.name()) ? LastingFiles.FOLDER : mark().versionFolder();
+        return folder + "/" + file.name();
     }
 
     /**
@@ -64,7 +80,8 @@ public record Manifest(
                                         .map(file -> File.of(file.getKey(), file.getValue())),
                                 copied.stream())
                         .sorted(Comparator.comparing(File::name))
-                        .toList());
+                        .toList(),
+                List.copyOf(version.lasting()));
     }
 
     /** Empty if these bytes are not a manifest. */

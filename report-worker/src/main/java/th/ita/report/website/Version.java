@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 import th.ita.report.html.VersionMark;
@@ -18,9 +19,15 @@ import th.ita.report.html.VersionMark;
  * @param page the subject's page, bearing the mark
  * @param files name → bytes, what its folder keeps; a copy of the page among them as {@code index.html}
  * @param copies what its folder keeps besides, too large to be held in memory together
+ * @param lasting names of files that are the same in every version: they have an address that stays
  */
 public record Version(
-        SubjectPath subject, VersionMark mark, byte[] page, Map<String, byte[]> files, List<Copy> copies) {
+        SubjectPath subject,
+        VersionMark mark,
+        byte[] page,
+        Map<String, byte[]> files,
+        List<Copy> copies,
+        Set<String> lasting) {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]*(\\.[a-z0-9]+)+");
 
@@ -32,11 +39,12 @@ public record Version(
     public record Copy(String name, Path source, String sha256) {}
 
     public Version(SubjectPath subject, VersionMark mark, byte[] page, Map<String, byte[]> files) {
-        this(subject, mark, page, files, List.of());
+        this(subject, mark, page, files, List.of(), Set.of());
     }
 
     public Version {
         copies = List.copyOf(copies);
+        lasting = Collections.unmodifiableSet(new TreeSet<>(lasting));
         files = Collections.unmodifiableMap(new TreeMap<>(files));
         if (!files.containsKey("index.html")) {
             throw new IllegalArgumentException("the version of " + subject + " keeps no copy of its page");
@@ -54,6 +62,9 @@ public record Version(
             if (!NAME.matcher(name).matches() || name.equals(Manifest.NAME)) {
                 throw new IllegalArgumentException("not a file's name: " + name);
             }
+        }
+        if (!names.containsAll(lasting)) {
+            throw new IllegalArgumentException("no such files: " + lasting);
         }
     }
 

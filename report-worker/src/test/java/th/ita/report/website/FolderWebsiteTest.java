@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,7 +70,8 @@ class FolderWebsiteTest {
                         plain.mark(),
                         plain.page(),
                         plain.files(),
-                        List.of(new Version.Copy("scan.pdf", source, sha256))))
+                        List.of(new Version.Copy("scan.pdf", source, sha256)),
+                        Set.of()))
                 .orElseThrow();
 
         assertThat(manifest.files())
@@ -84,7 +87,8 @@ class FolderWebsiteTest {
                         next.mark(),
                         next.page(),
                         next.files(),
-                        List.of(new Version.Copy("scan.pdf", source, sha256)))))
+                        List.of(new Version.Copy("scan.pdf", source, sha256)),
+                        Set.of())))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("is not what it was");
         assertThat(website.published(PAKCHONG)).contains(mark(7));
@@ -107,6 +111,38 @@ class FolderWebsiteTest {
                         folder + mark(7).versionFolder() + "/manifest.json",
                         folder + mark(8).versionFolder() + "/manifest.json");
         assertThat(root.resolve(".ita/work")).isEmptyDirectory();
+    }
+
+    @Test
+    void whatIsTheSameInEveryVersionHasAnAddressThatStays() throws IOException {
+        website.open();
+        Path lasting = root.resolve("assessment/5584/2564/approved/tree.json");
+        byte[] approved = Versions.bytes("approved");
+
+        for (int revision = 1; revision <= 9; revision++) {
+            Manifest manifest = website.publish(approved(revision, approved)).orElseThrow();
+            assertThat(manifest.permanentPath(manifest.files().get(1))).isEqualTo("approved/tree.json");
+            assertThat(lasting).hasBinaryContent(approved);
+        }
+        assertThat(website.intact(PAKCHONG, mark(9))).isPresent();
+
+        Files.writeString(lasting, "damaged");
+        assertThat(website.intact(PAKCHONG, mark(9))).isEmpty();
+        website.publish(approved(9, approved));
+        assertThat(lasting).hasBinaryContent(approved);
+
+        website.removeEarlier(PAKCHONG, mark(8));
+        assertThat(lasting).as("of a newer page").exists();
+        website.publish(version(PAKCHONG, 10));
+        website.removeEarlier(PAKCHONG, mark(10));
+        assertThat(lasting).as("of what was withdrawn").doesNotExist();
+    }
+
+    private static Version approved(long revision, byte[] file) {
+        Version plain = version(PAKCHONG, revision);
+        Map<String, byte[]> files = new TreeMap<>(plain.files());
+        files.put("tree.json", file);
+        return new Version(PAKCHONG, plain.mark(), plain.page(), files, List.of(), Set.of("tree.json"));
     }
 
     @Test
