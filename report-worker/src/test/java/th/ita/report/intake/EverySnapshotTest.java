@@ -1,5 +1,7 @@
 package th.ita.report.intake;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -17,6 +20,9 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 
+import th.ita.report.archive.ArchiveFolder;
+import th.ita.report.archive.FileArchive;
+import th.ita.report.disk.Sha256;
 import th.ita.report.document.Examples;
 import th.ita.report.website.WebsiteFiles;
 
@@ -40,7 +46,7 @@ class EverySnapshotTest {
     @Test
     void everyExampleIsPublishedAndToldAboutAsTheContractWantsIt(TestKafka kafka) throws Exception {
         Path website = temp.resolve("website");
-        announceAll(kafka);
+        announceAll(kafka, temp.resolve("archive"));
         try (TestWorker worker = new TestWorker(kafka.clients(), website)
                 .renderer(renderer::render)
                 .start()) {
@@ -80,7 +86,7 @@ class EverySnapshotTest {
 
     @Test
     void theSameSnapshotsGiveTheSameBytesInTwoFreshWebsites(TestKafka kafka) throws Exception {
-        announceAll(kafka);
+        announceAll(kafka, temp.resolve("archive"));
         try (TestWorker worker = new TestWorker(kafka.clients(), temp.resolve("one"))
                 .renderer(renderer::render)
                 .start()) {
@@ -120,7 +126,7 @@ class EverySnapshotTest {
         assertThat(kafka.read(Topics.DEAD_LETTERS)).hasSize(1);
     }
 
-    private static void announceAll(TestKafka kafka) throws Exception {
+    private static void announceAll(TestKafka kafka, Path archive) throws Exception {
         for (String example : List.of(
                 "assessment",
                 "agency",
@@ -133,9 +139,24 @@ class EverySnapshotTest {
                 "progress",
                 "evidence",
                 "check")) {
-            kafka.announce(Examples.snapshot(example));
+            kafka.announce(withFilesThatCame(Examples.snapshot(example), archive));
         }
         ObjectNode withdrawn = Examples.snapshot("assessment-withdrawn");
         kafka.announce(withdrawn.put("subject", "assessment/5585/2564"));
+    }
+
+    /** The files that officers attached, with bytes that are in the archive already. */
+    private static ObjectNode withFilesThatCame(ObjectNode snapshot, Path archive) throws IOException {
+        byte[] bytes = "an officer's file".getBytes(StandardCharsets.UTF_8);
+        String sha256 = Sha256.of(bytes);
+        ArchiveFolder folder = new ArchiveFolder(archive);
+        folder.open();
+        new FileArchive(folder).keep(sha256, bytes);
+        for (JsonNode entry : snapshot.findParents("correctedAt")) {
+            for (JsonNode file : entry.path("files")) {
+                ((ObjectNode) file).put("sha256", sha256).put("size", bytes.length);
+            }
+        }
+        return snapshot;
     }
 }
