@@ -1,7 +1,6 @@
 package th.ita.assessment.announcement;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 import jakarta.inject.Singleton;
@@ -10,6 +9,7 @@ import io.quarkus.arc.Unremovable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import th.ita.assessment.AgencyTables;
 import th.ita.assessment.score.Cases;
 import th.ita.assessment.score.SheetClient;
 
@@ -33,30 +33,7 @@ public class Ledger {
 
     /** No agencies and no scores either. */
     public void emptyWithScores() {
-        for (String table : List.of(
-                "preview",
-                "measures_feed",
-                "approved_document",
-                "circulation_token",
-                "circulation_letter",
-                "circulation",
-                "progress_entry",
-                "progress_book",
-                "evidence_pack",
-                "measure_event",
-                "measure_version",
-                "stored_file",
-                "measure_text",
-                "endorsement_chain",
-                "baseline_step",
-                "baseline_figure",
-                "baseline",
-                "baseline_year",
-                "node_score",
-                "sheet_version",
-                "assessment",
-                "agency_name",
-                "agency")) {
+        for (String table : AgencyTables.IN_ORDER_OF_DELETION) {
             replicas.sql("DELETE FROM " + table);
         }
         empty();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 
 import jakarta.inject.Inject;
 
@@ -88,7 +89,8 @@ class MeasuresOfTheCaseTest {
 
     @Test
     void theScanIsNamedAndItsBytesGoFirst() {
-        byte[] pdf = SampleFiles.pdf("signed on paper");
+        // Bytes that nobody else has kept: a file goes out once in an epoch.
+        byte[] pdf = SampleFiles.pdf("signed on paper " + UUID.randomUUID());
         measures.approve();
         Api.administrator()
                 .contentType("application/pdf")

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -13,7 +14,9 @@ import jakarta.inject.Inject;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -77,8 +80,11 @@ class TopicsTest {
             admin.createTopics(Set.of(new NewTopic(name, 3, (short) -1).configs(Map.of("cleanup.policy", "delete"))))
                     .all()
                     .get();
-            List<String> warnings = topics.warnings(
-                    Topics.wanted(name).getFirst(), topics.describe(name).orElseThrow());
+            // A new topic is known to each part of a broker a moment later.
+            TopicDescription there = Awaitility.await()
+                    .until(() -> topics.describe(name), Optional::isPresent)
+                    .orElseThrow();
+            List<String> warnings = topics.warnings(Topics.wanted(name).getFirst(), there);
 
             assertThat(warnings)
                     .containsExactly(

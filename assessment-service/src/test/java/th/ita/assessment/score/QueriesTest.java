@@ -168,8 +168,8 @@ class QueriesTest {
         another.create(Cases.PAKCHONG_2564).then().statusCode(201);
 
         // account and its failed attempts, framework in use, agency's lock, current sheet, assessment, version, node
-        // rows, audit, next year, measures that were signed
-        assertThat(statistics.getPrepareStatementCount()).isLessThanOrEqualTo(11);
+        // rows, audit, next year, measures that were signed, progress of measures, evidence packs
+        assertThat(statistics.getPrepareStatementCount()).isLessThanOrEqualTo(13);
         assertThat(statistics.getEntityInsertCount()).isGreaterThan(50);
     }
 

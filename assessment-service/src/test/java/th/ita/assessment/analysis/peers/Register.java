@@ -1,13 +1,14 @@
 package th.ita.assessment.analysis.peers;
 
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
+import th.ita.assessment.AgencyTables;
 import th.ita.assessment.score.SheetClient;
 
 /** A small country, for tests that compare: who is in it is known to the last agency. */
@@ -22,29 +23,10 @@ public class Register {
 
     /** Nobody is registered, and nothing was ever announced. */
     public void empty() {
-        QuarkusTransaction.requiringNew().run(() -> List.of(
-                        "circulation_token",
-                        "circulation_letter",
-                        "circulation",
-                        "progress_entry",
-                        "progress_book",
-                        "evidence_pack",
-                        "measure_event",
-                        "measure_version",
-                        "measure_text",
-                        "endorsement_chain",
-                        "baseline_step",
-                        "baseline_figure",
-                        "baseline",
-                        "baseline_year",
-                        "node_score",
-                        "sheet_version",
-                        "assessment",
-                        "agency_name",
-                        "agency",
-                        "subject")
-                .forEach(table ->
-                        database.createNativeQuery("DELETE FROM " + table).executeUpdate()));
+        QuarkusTransaction.requiringNew()
+                .run(() -> Stream.concat(AgencyTables.IN_ORDER_OF_DELETION.stream(), Stream.of("subject"))
+                        .forEach(table -> database.createNativeQuery("DELETE FROM " + table)
+                                .executeUpdate()));
     }
 
     /** An อบต. of that province (or a department, where that is null), with a total. */
