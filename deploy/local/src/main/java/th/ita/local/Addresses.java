@@ -21,7 +21,8 @@ record Addresses(String api, String website, List<Sample.Published.Document> doc
                 .filter(document -> document.kind().equals("page"))
                 .forEach(document -> lines.add(line("Page of the case", document.url())));
         documents.stream()
-                .filter(document -> document.kind().equals("analysis"))
+                .filter(document -> document.kind().equals("analysis")
+                        && document.mediaType().equals("application/pdf"))
                 .forEach(document -> lines.add(line("Its PDF", document.url())));
         lines.add(line("Website", website + "/"));
         lines.add(line("API", api + "/api/v1/"));

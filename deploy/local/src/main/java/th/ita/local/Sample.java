@@ -38,7 +38,7 @@ final class Sample {
     /** Where its documents are, by kind. */
     record Published(long revision, List<Document> documents) {
 
-        record Document(String kind, String url) {}
+        record Document(String kind, String mediaType, String url) {}
     }
 
     Published load() {
@@ -97,6 +97,7 @@ final class Sample {
                 StreamSupport.stream(documents.path("documents").spliterator(), false)
                         .map(document -> new Published.Document(
                                 document.path("kind").asText(),
+                                document.path("mediaType").asText(),
                                 document.path("url").asText()))
                         .toList());
     }
