@@ -98,7 +98,8 @@ class Circulating {
     void stop(AssessmentId id, long circulationId, Consumer<String> precondition) {
         DeadlockRetry.inTransaction(LONGEST, () -> {
             lock(id);
-            Circulation circulation = circulations.lock(circulationId);
+            // Locked by its number, whoever's it is: read before that it could have ended in between.
+            Circulation circulation = require(id, circulationId, Optional.ofNullable(circulations.lock(circulationId)));
             precondition.accept(etag(id));
             if (circulation.ended() == null) {
                 end(circulation, Circulation.End.STOPPED);
@@ -160,10 +161,13 @@ class Circulating {
                 "end-circulation", target(circulation), null, new Audited(circulation.version(), letters.size(), why));
     }
 
+    /** @throws th.ita.assessment.http.ProblemException 404 also when it is another agency's or another year's */
     Circulation require(AssessmentId id, long circulationId) {
-        return circulations
-                .find(circulationId)
-                .filter(found -> found.agencyId() == id.agencyId() && found.fiscalYear() == id.fiscalYear())
+        return require(id, circulationId, circulations.find(circulationId));
+    }
+
+    private static Circulation require(AssessmentId id, long circulationId, Optional<Circulation> known) {
+        return known.filter(found -> found.agencyId() == id.agencyId() && found.fiscalYear() == id.fiscalYear())
                 .orElseThrow(() -> unknown(String.valueOf(circulationId)));
     }
 

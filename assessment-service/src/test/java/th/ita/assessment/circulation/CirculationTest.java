@@ -41,6 +41,7 @@ import th.ita.assessment.score.SheetClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -298,6 +299,55 @@ class CirculationTest {
         Api.anybody().get(link).then().statusCode(404);
         Api.anybody().post(link).then().statusCode(404);
         read(id).then().body("counts.acknowledged", is(0));
+    }
+
+    @Test
+    void whoEndsAnotherAgencysCirculationOrOneOfAnotherYearEndsNothing() throws Exception {
+        int id = begin(recipient("หนึ่ง", "one"));
+        sendAll();
+        String link = link("one");
+        SheetClient other = SheetClient.ofNewAgency();
+        for (String elsewhere : List.of(
+                other.path() + "/measure-set/circulations",
+                path.replace("/assessments/2564/", "/assessments/2565/"),
+                "/api/v1/agencies/" + other.agencyId() + "/assessments/2565/measure-set/circulations")) {
+            Api.administrator()
+                    .get(elsewhere + "/" + id)
+                    .then()
+                    .statusCode(404)
+                    .body("code", is("unknown-circulation"));
+            Response list = Api.administrator().get(elsewhere);
+            list.then().statusCode(200).body("items", empty());
+            Api.administrator()
+                    .header("If-Match", list.header("ETag"))
+                    .delete(elsewhere + "/" + id)
+                    .then()
+                    .statusCode(404)
+                    .body("code", is("unknown-circulation"));
+        }
+        String others = other.path() + "/measure-set/circulations";
+        String theirs = Api.administrator().get(others).header("ETag");
+        People.officer(other.agencyId())
+                .header("If-Match", theirs)
+                .delete(others + "/" + id)
+                .then()
+                .statusCode(404);
+        read(id).then().body("ended", nullValue());
+        assertThat(addresses(id)).isEqualTo(1);
+        Api.anybody().get(link).then().statusCode(200);
+    }
+
+    @Test
+    void anUnknownCirculationIsUnknownToEveryOperation() {
+        for (String id : List.of("999999999", "0", "-1", "1e3", "9".repeat(18), "9".repeat(40))) {
+            Api.administrator().get(path + "/" + id).then().statusCode(404).body("code", is("unknown-circulation"));
+            Api.administrator()
+                    .header("If-Match", etag())
+                    .delete(path + "/" + id)
+                    .then()
+                    .statusCode(404)
+                    .body("code", is("unknown-circulation"));
+        }
     }
 
     @Test

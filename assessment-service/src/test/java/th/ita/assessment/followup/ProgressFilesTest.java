@@ -19,6 +19,7 @@ import th.ita.assessment.score.Cases;
 import th.ita.assessment.score.SheetClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 import static th.ita.assessment.followup.FollowUpClient.entry;
 import static th.ita.assessment.followup.FollowUpClient.with;
@@ -74,18 +75,36 @@ class ProgressFilesTest {
     }
 
     @Test
-    void aFileOfAnotherAgencyIsNotReachedThroughOurs() {
+    void anEntryAndAFileOfAnotherAgencyAreNotReachedThroughOurs() {
         int id = add(true);
         followUp.attach(id, "a.pdf", true, "application/pdf", PDF).then().statusCode(201);
         SheetClient other = SheetClient.ofNewAgency();
         other.create(Cases.PAKCHONG_2564).then().statusCode(201);
         MeasureClient.of(other.agencyId()).publish();
-        String theirs = FollowUpClient.of(other.agencyId()).path();
-        Api.anybody().get(theirs + "/files/" + StoredFiles.sha256(PDF)).then().statusCode(404);
-        Api.administrator()
-                .get(theirs + "/entries/" + id + "/files/" + StoredFiles.sha256(PDF))
+        FollowUpClient theirs = FollowUpClient.of(other.agencyId());
+        Api.anybody()
+                .get(theirs.path() + "/files/" + StoredFiles.sha256(PDF))
                 .then()
                 .statusCode(404);
+        for (int number : new int[] {id, 999_999_999}) {
+            String file = theirs.path() + "/entries/" + number + "/files/" + StoredFiles.sha256(PDF);
+            for (Response refused : List.of(
+                    theirs.put(number, entry(theirs.measureOn("O2"), "2022-04-21", "done", "ของหน่วยงานอื่น")),
+                    theirs.delete(number),
+                    theirs.attach(number, "b.pdf", true, "application/pdf", PDF),
+                    Api.administrator()
+                            .header("If-Match", theirs.entries().header("ETag"))
+                            .delete(file))) {
+                assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(404);
+                assertThat(refused.jsonPath().getString("code")).isEqualTo("unknown-entry");
+            }
+            Api.administrator().get(file).then().statusCode(404).body("code", is("unknown-file"));
+        }
+        followUp.entries()
+                .then()
+                .body("items.text", contains("ครบแล้ว"))
+                .body("items[0].date", is("2022-04-20"))
+                .body("items[0].files.name", contains("a.pdf"));
     }
 
     @Test
