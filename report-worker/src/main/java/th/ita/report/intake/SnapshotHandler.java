@@ -75,7 +75,6 @@ final class SnapshotHandler {
         if (published.isPresent() && (published.get().equals(mark) || !mark.mayReplace(published.get()))) {
             Optional<Manifest> intact = website.intact(snapshot.subject(), published.get());
             if (intact.isPresent()) {
-                removeWhatWasWithdrawn(snapshot, published.get());
                 metrics.repeated();
                 LOG.debugf("%s revision %d is published already", snapshot.subject(), mark.revision());
                 return intact;
@@ -86,7 +85,6 @@ final class SnapshotHandler {
         if (manifest.isEmpty()) {
             return stale(mark, snapshot.subject());
         }
-        removeWhatWasWithdrawn(snapshot, mark);
         metrics.published(version.names());
         LOG.infof(
                 "Published %s revision %d (epoch %d, edition %s) in %d ms",
@@ -96,13 +94,6 @@ final class SnapshotHandler {
                 mark.edition(),
                 Duration.ofNanos(System.nanoTime() - began).toMillis());
         return manifest;
-    }
-
-    /** Who took something back does not want its files to be found where they were. */
-    private void removeWhatWasWithdrawn(Snapshot snapshot, VersionMark mark) throws IOException {
-        if (snapshot.isWithdrawn()) {
-            website.removeEarlier(snapshot.subject(), mark);
-        }
     }
 
     private Version render(Snapshot snapshot, VersionMark mark) throws RejectedSnapshot, Later {

@@ -75,7 +75,7 @@ final class VersionRenderer {
                     html.render(composition.page(), PageAddress.ofVersion(folder, version, assetsFolder), mark));
             return html.render(composition.page(), PageAddress.current(folder, version, assetsFolder), mark);
         });
-        return new Version(subject, mark, page, files, copies, lasting);
+        return new Version(subject, mark, page, files, copies, lasting, snapshot.isWithdrawn());
     }
 
     /**

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -24,7 +26,8 @@ import th.ita.report.html.VersionMark;
  * @param subject key
  * @param page the subject's page while it showed this version; it lies outside the folder
  * @param files the folder's files, by name
- * @param lasting names of those that also lie where their address stays, see {@link LastingFiles}
+ * @param lasting names of those that also lie where their address stays
+ * @param attached names of those that were uploaded: once a newer version no longer has one of them, it is to be found nowhere
  */
 public record Manifest(
         String subject,
@@ -34,7 +37,8 @@ public record Manifest(
         String snapshotSha256,
         File page,
         List<File> files,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> lasting) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> lasting,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> attached) {
 
     static final String NAME = "manifest.json";
 
@@ -46,11 +50,12 @@ public record Manifest(
     public Manifest {
         files = List.copyOf(files);
         lasting = lasting == null ? List.of() : List.copyOf(lasting);
+        attached = attached == null ? List.of() : List.copyOf(attached);
     }
 
     /** Where the file is found for good, below the subject's folder. */
     public String permanentPath(File file) {
-        String folder = lasting.contains(file.name()) ? LastingFiles.FOLDER : mark().versionFolder();
+        String folder = lasting.contains(file.name()) ? PreparedVersion.LASTING : mark().versionFolder();
         return folder + "/" + file.name();
     }
 
@@ -81,7 +86,8 @@ public record Manifest(
                                 copied.stream())
                         .sorted(Comparator.comparing(File::name))
                         .toList(),
-                List.copyOf(version.lasting()));
+                List.copyOf(version.lasting()),
+                copied.stream().map(File::name).sorted().toList());
     }
 
     /** Empty if these bytes are not a manifest. */
@@ -95,6 +101,14 @@ public record Manifest(
 
     public VersionMark mark() {
         return new VersionMark(epoch, revision, edition, snapshotSha256);
+    }
+
+    /** Of what was uploaded. */
+    Set<String> attachedDigests() {
+        return files.stream()
+                .filter(file -> attached.contains(file.name()))
+                .map(File::sha256)
+                .collect(Collectors.toSet());
     }
 
     byte[] bytes() {

@@ -20,6 +20,7 @@ import th.ita.report.html.VersionMark;
  * @param files name → bytes, what its folder keeps; a copy of the page among them as {@code index.html}
  * @param copies what its folder keeps besides, too large to be held in memory together
  * @param lasting names of files that are the same in every version: they have an address that stays
+ * @param alone whether nothing of earlier versions may stay, since the subject was withdrawn
  */
 public record Version(
         SubjectPath subject,
@@ -27,7 +28,8 @@ public record Version(
         byte[] page,
         Map<String, byte[]> files,
         List<Copy> copies,
-        Set<String> lasting) {
+        Set<String> lasting,
+        boolean alone) {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]*(\\.[a-z0-9]+)+");
 
@@ -39,7 +41,7 @@ public record Version(
     public record Copy(String name, Path source, String sha256) {}
 
     public Version(SubjectPath subject, VersionMark mark, byte[] page, Map<String, byte[]> files) {
-        this(subject, mark, page, files, List.of(), Set.of());
+        this(subject, mark, page, files, List.of(), Set.of(), false);
     }
 
     public Version {

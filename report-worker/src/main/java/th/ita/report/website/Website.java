@@ -27,12 +27,11 @@ public interface Website {
     /** What the subject's page and files are, if the page bears this mark and every byte is as it was published. */
     Optional<Manifest> intact(SubjectPath subject, VersionMark mark) throws IOException;
 
-    /** @return what now lies there; empty if a newer state, or a newer edition of this one, is published and stays */
-    Optional<Manifest> publish(Version version) throws IOException;
-
     /**
-     * Takes the files of all versions before this one off the website; to be asked for once this one is published, when it
-     * says that the subject was withdrawn.
+     * Puts this version in the place of all older ones. What it takes back is found nowhere once it is shown: an attached
+     * file that an earlier version has and this one has not; all of them, if this one is to stay {@link Version#alone}.
+     *
+     * @return what now lies there; empty if a newer state, or a newer edition of this one, is published and stays
      */
-    void removeEarlier(SubjectPath subject, VersionMark mark) throws IOException;
+    Optional<Manifest> publish(Version version) throws IOException;
 }

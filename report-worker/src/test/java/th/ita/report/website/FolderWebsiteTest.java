@@ -65,13 +65,7 @@ class FolderWebsiteTest {
         Version plain = version(PAKCHONG, 7);
         String sha256 = Sha256.of(Versions.bytes("signed"));
 
-        Manifest manifest = website.publish(new Version(
-                        PAKCHONG,
-                        plain.mark(),
-                        plain.page(),
-                        plain.files(),
-                        List.of(new Version.Copy("scan.pdf", source, sha256)),
-                        Set.of()))
+        Manifest manifest = website.publish(with(plain, new Version.Copy("scan.pdf", source, sha256)))
                 .orElseThrow();
 
         assertThat(manifest.files())
@@ -82,16 +76,40 @@ class FolderWebsiteTest {
 
         Files.writeString(source, "forged");
         Version next = version(PAKCHONG, 8);
-        assertThatThrownBy(() -> website.publish(new Version(
-                        PAKCHONG,
-                        next.mark(),
-                        next.page(),
-                        next.files(),
-                        List.of(new Version.Copy("scan.pdf", source, sha256)),
-                        Set.of())))
+        assertThatThrownBy(() -> website.publish(with(next, new Version.Copy("scan.pdf", source, sha256))))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("is not what it was");
         assertThat(website.published(PAKCHONG)).contains(mark(7));
+    }
+
+    @Test
+    void anAttachedFileThatWasTakenAwayIsFoundInNoEarlierVersion() throws IOException {
+        website.open();
+        Version.Copy photo = copy("photo.jpg", "a face");
+        Version.Copy letter = copy("letter.pdf", "a letter");
+        website.publish(version(PAKCHONG, 1));
+        website.publish(with(version(PAKCHONG, 2), letter));
+        website.publish(with(version(PAKCHONG, 3), letter, photo));
+        website.publish(with(version(PAKCHONG, 4), photo, letter));
+
+        website.publish(with(version(PAKCHONG, 5), letter));
+
+        assertThat(files().keySet())
+                .filteredOn(file -> file.endsWith("photo.jpg"))
+                .isEmpty();
+        assertThat(versions()).containsExactlyInAnyOrder(folder(1), folder(2), folder(5));
+        assertThat(website.intact(PAKCHONG, mark(5))).isPresent();
+        assertThat(root.resolve(".ita/work")).isEmptyDirectory();
+    }
+
+    @Test
+    void anAttachedFileThatIsAnotherOneByTheSameNameIsFoundInNoEarlierVersionEither() throws IOException {
+        website.open();
+        website.publish(with(version(PAKCHONG, 1), copy("scan.pdf", "the wrong paper")));
+
+        website.publish(with(version(PAKCHONG, 2), copy("scan.pdf", "the right one")));
+
+        assertThat(versions()).containsExactly(folder(2));
     }
 
     @Test
@@ -99,18 +117,52 @@ class FolderWebsiteTest {
         website.open();
         website.publish(version(PAKCHONG, 6));
         website.publish(version(PAKCHONG, 7));
-        website.publish(version(PAKCHONG, 8));
-        String folder = "assessment/5584/2564/";
+        try (PreparedVersion killed = website.prepare(version(PAKCHONG, 9))) {
+            Files.move(
+                    killed.bin().resolveSibling(folder(9)),
+                    root.resolve(PAKCHONG.folder()).resolve(folder(9)));
+        }
 
-        website.removeEarlier(PAKCHONG, mark(7));
-        website.removeEarlier(PAKCHONG, mark(7));
+        website.publish(alone(version(PAKCHONG, 8)));
 
-        assertThat(files().keySet())
-                .filteredOn(file -> file.endsWith("/manifest.json"))
-                .containsExactlyInAnyOrder(
-                        folder + mark(7).versionFolder() + "/manifest.json",
-                        folder + mark(8).versionFolder() + "/manifest.json");
+        assertThat(versions()).containsExactlyInAnyOrder(folder(8), folder(9));
+        assertThat(website.published(PAKCHONG)).contains(mark(8));
         assertThat(root.resolve(".ita/work")).isEmptyDirectory();
+    }
+
+    @Test
+    void whoWasOvertakenByAWithdrawalBringsNothingBack() throws IOException {
+        website.open();
+        FolderWebsite other = restarted();
+        Version signed = new Version(
+                PAKCHONG,
+                mark(7),
+                version(PAKCHONG, 7).page(),
+                version(PAKCHONG, 7).files(),
+                List.of(copy("scan.pdf", "signed")),
+                Set.of("tree.json", "scan.pdf"),
+                false);
+        website.publish(signed);
+        Version again = new Version(
+                PAKCHONG,
+                mark(8),
+                version(PAKCHONG, 8).page(),
+                version(PAKCHONG, 8).files(),
+                signed.copies(),
+                signed.lasting(),
+                false);
+
+        Map<String, String> withdrawn;
+        try (PreparedVersion stalled = website.prepare(again)) {
+            other.publish(alone(version(PAKCHONG, 9)));
+            withdrawn = files();
+
+            assertThat(website.show(stalled)).isEmpty();
+        }
+
+        assertThat(files()).isEqualTo(withdrawn);
+        assertThat(versions()).containsExactly(folder(9));
+        assertThat(root.resolve(PAKCHONG.folder()).resolve("approved")).doesNotExist();
     }
 
     @Test
@@ -131,10 +183,9 @@ class FolderWebsiteTest {
         website.publish(approved(9, approved));
         assertThat(lasting).hasBinaryContent(approved);
 
-        website.removeEarlier(PAKCHONG, mark(8));
+        website.publish(alone(version(PAKCHONG, 8)));
         assertThat(lasting).as("of a newer page").exists();
-        website.publish(version(PAKCHONG, 10));
-        website.removeEarlier(PAKCHONG, mark(10));
+        website.publish(alone(version(PAKCHONG, 10)));
         assertThat(lasting).as("of what was withdrawn").doesNotExist();
     }
 
@@ -142,7 +193,32 @@ class FolderWebsiteTest {
         Version plain = version(PAKCHONG, revision);
         Map<String, byte[]> files = new TreeMap<>(plain.files());
         files.put("tree.json", file);
-        return new Version(PAKCHONG, plain.mark(), plain.page(), files, List.of(), Set.of("tree.json"));
+        return new Version(PAKCHONG, plain.mark(), plain.page(), files, List.of(), Set.of("tree.json"), false);
+    }
+
+    private static Version with(Version plain, Version.Copy... copies) {
+        return new Version(
+                plain.subject(), plain.mark(), plain.page(), plain.files(), List.of(copies), Set.of(), false);
+    }
+
+    private static Version alone(Version plain) {
+        return new Version(plain.subject(), plain.mark(), plain.page(), plain.files(), List.of(), Set.of(), true);
+    }
+
+    private Version.Copy copy(String name, String content) throws IOException {
+        byte[] bytes = Versions.bytes(content);
+        Path source = Files.write(temp.resolve("uploaded-" + name), bytes);
+        return new Version.Copy(name, source, Sha256.of(bytes));
+    }
+
+    private static String folder(long revision) {
+        return mark(revision).versionFolder();
+    }
+
+    private List<String> versions() throws IOException {
+        return StableFiles.names(root.resolve(PAKCHONG.folder())).stream()
+                .filter(name -> name.startsWith("r"))
+                .toList();
     }
 
     @Test
