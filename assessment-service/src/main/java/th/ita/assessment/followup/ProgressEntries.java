@@ -20,16 +20,6 @@ class ProgressEntries implements PanacheRepository<ProgressEntry> {
         return count("agencyId = ?1 and fiscalYear = ?2 and publishedAt is not null", agencyId, fiscalYear) > 0;
     }
 
-    /** The years of which an agency has published something. */
-    List<Integer> publishedYears(long agencyId) {
-        return getEntityManager()
-                .createQuery(
-                        "select distinct fiscalYear from ProgressEntry where agencyId = :agency and publishedAt is not null",
-                        Integer.class)
-                .setParameter("agency", agencyId)
-                .getResultList();
-    }
-
     Optional<ProgressBook> book(long agencyId, int fiscalYear) {
         return Optional.ofNullable(
                 getEntityManager().find(ProgressBook.class, new ProgressBook.Key(agencyId, fiscalYear)));

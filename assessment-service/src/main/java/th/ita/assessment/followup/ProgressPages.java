@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -13,6 +14,7 @@ import th.ita.assessment.agency.AgencyChanged;
 import th.ita.assessment.measure.MeasuresPublished;
 import th.ita.assessment.score.AssessmentId;
 import th.ita.assessment.score.SheetsWritten;
+import th.ita.assessment.subject.Subject;
 import th.ita.assessment.subject.SubjectKeys;
 import th.ita.assessment.subject.Subjects;
 
@@ -34,25 +36,20 @@ class ProgressPages {
 
     private final EntityManager database;
     private final ProgressReader reader;
-    private final ProgressEntries entries;
     private final EvidencePacks packs;
     private final Subjects subjects;
 
-    ProgressPages(
-            EntityManager database,
-            ProgressReader reader,
-            ProgressEntries entries,
-            EvidencePacks packs,
-            Subjects subjects) {
+    ProgressPages(EntityManager database, ProgressReader reader, EvidencePacks packs, Subjects subjects) {
         this.database = database;
         this.reader = reader;
-        this.entries = entries;
         this.packs = packs;
         this.subjects = subjects;
     }
 
     void measuresChanged(@Observes MeasuresPublished changed) {
-        if (reader.exists(changed.agencyId(), changed.fiscalYear())) {
+        // A page that is out has to say that its measures were withdrawn, whatever first gave it something to tell.
+        if (reader.exists(changed.agencyId(), changed.fiscalYear())
+                || yearsWithPage(changed.agencyId()).contains(changed.fiscalYear())) {
             subjects.bump(SubjectKeys.progress(changed.agencyId(), changed.fiscalYear()));
         }
         bumpPublishedPack(changed.agencyId(), changed.fiscalYear() + 1);
@@ -89,7 +86,7 @@ class ProgressPages {
         if (change.before() == null) {
             return;
         }
-        entries.publishedYears(change.agencyId()).stream()
+        yearsWithPage(change.agencyId()).stream()
                 .filter(change::touches)
                 .forEach(year -> subjects.bump(SubjectKeys.progress(change.agencyId(), year)));
         packs.publishedYears(change.agencyId()).stream()
@@ -97,7 +94,17 @@ class ProgressPages {
                 .forEach(year -> subjects.bump(SubjectKeys.evidence(change.agencyId(), year)));
     }
 
-    private void bumpPublishedPack(long agencyId, int fiscalYear) {
+    private List<Integer> yearsWithPage(long agencyId) {
+        Stream<String> keys = database.createNativeQuery(
+                        "SELECT subject_key FROM subject WHERE subject_key LIKE CONCAT('progress/', :agency, '/%')",
+                        String.class)
+                .setParameter("agency", agencyId)
+                .getResultStream();
+        return keys.map(key -> ((Subject.Progress) Subject.parse(key).orElseThrow()).fiscalYear())
+                .toList();
+    }
+
+    void bumpPublishedPack(long agencyId, int fiscalYear) {
         packs.publishedIn(List.of(fiscalYear), List.of(agencyId))
                 .forEach(pack -> subjects.bump(SubjectKeys.evidence(agencyId, fiscalYear)));
     }

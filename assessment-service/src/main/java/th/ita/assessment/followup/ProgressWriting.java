@@ -35,6 +35,7 @@ class ProgressWriting {
     private final ProgressReader reader;
     private final StoredFiles files;
     private final Agencies agencies;
+    private final ProgressPages pages;
     private final Subjects subjects;
     private final Audit audit;
     private final Clock clock;
@@ -44,6 +45,7 @@ class ProgressWriting {
             ProgressReader reader,
             StoredFiles files,
             Agencies agencies,
+            ProgressPages pages,
             Subjects subjects,
             Audit audit,
             Clock clock) {
@@ -51,6 +53,7 @@ class ProgressWriting {
         this.reader = reader;
         this.files = files;
         this.agencies = agencies;
+        this.pages = pages;
         this.subjects = subjects;
         this.audit = audit;
         this.clock = clock;
@@ -196,6 +199,8 @@ class ProgressWriting {
             subjects.bump(
                     SubjectKeys.progress(id.agencyId(), id.fiscalYear()),
                     SubjectKeys.measures(id.agencyId(), id.fiscalYear()));
+            // What proves the items of the next year shows the states of the measures that answer them.
+            pages.bumpPublishedPack(id.agencyId(), id.fiscalYear() + 1);
         }
     }
 

@@ -18,10 +18,12 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import th.ita.assessment.Api;
 import th.ita.assessment.EmbeddedServers;
 import th.ita.assessment.file.SampleFiles;
 import th.ita.assessment.file.StoredFiles;
@@ -130,6 +132,62 @@ class FollowUpOfTheCaseTest {
     }
 
     @Test
+    void aPageThatOnlyALaterResultBroughtForthIsTakenBackWithItsMeasures() {
+        followUp.resultOf2565(Map.of("E2", "94.10")).then().statusCode(201);
+        everythingIsAnnounced();
+        measures.act("withdraw", Map.of("reason", "เผยแพร่ไฟล์ที่ไม่ใช่ฉบับลงนาม"));
+        assertThat(pending()).contains(PROGRESS);
+        ObjectNode withdrawn = read(PROGRESS);
+        assertThat(withdrawn.get("state").asText()).isEqualTo("withdrawn");
+        assertThat(withdrawn.get("measures").isNull()).isTrue();
+    }
+
+    @Test
+    void aPageThatOnlyALaterResultBroughtForthFollowsNewVersionsAndNames() {
+        followUp.resultOf2565(Map.of("E2", "94.10")).then().statusCode(201);
+        String later = "/api/v1/agencies/5584/assessments/2565/sheet";
+        SheetClient.writing()
+                .header("If-Match", Api.administrator().get(later).header("ETag"))
+                .body(Map.of("reason", "ผิดหน่วยงาน"))
+                .post(later + "/withdraw")
+                .then()
+                .statusCode(200);
+        everythingIsAnnounced();
+        measures.act("new-version", Map.of("reason", "ปรับแผน"));
+        measures.publish();
+        assertThat(pending()).contains(PROGRESS);
+        assertThat(read(PROGRESS).get("version").asInt()).isEqualTo(2);
+
+        everythingIsAnnounced();
+        rename("องค์การบริหารส่วนตำบลปากช่องใหม่");
+        assertThat(pending()).contains(PROGRESS);
+    }
+
+    @Test
+    void whatIsPublishedOfAMeasureRevisesTheEvidenceThatShowsItsState() {
+        String o2 = followUp.measureOn("O2");
+        Map<String, Object> begun =
+                with(entry(o2, "2022-03-28", "under-way", "รวบรวมข้อมูลแล้ว 4 จาก 6 คน"), "published", false);
+        followUp.putEvidence(2565, Map.of("published", true, "items", List.of(item("O2", SITE + "/executives", null))))
+                .then()
+                .statusCode(200);
+        everythingIsAnnounced();
+        int id = followUp.add(begun).then().statusCode(201).extract().path("id");
+        assertThat(pending()).as("not for the public yet").isEmpty();
+        followUp.put(id, with(begun, "published", true)).then().statusCode(200);
+        assertThat(pending()).containsExactly(EVIDENCE, "measures/5584/2564", PROGRESS);
+        assertThat(read(EVIDENCE)
+                        .at("/items")
+                        .valueStream()
+                        .filter(item -> item.get("code").asText().equals("O2"))
+                        .findFirst()
+                        .orElseThrow()
+                        .at("/measures/0/state")
+                        .asText())
+                .isEqualTo("under-way");
+    }
+
+    @Test
     void anEvidencePackIsAnnouncedWhenItIsPublishedAndSaysWhyItWasTakenBack() {
         followUp.putEvidence(2565, Map.of("items", List.of(item("O2", SITE + "/executives", null))))
                 .then()
@@ -218,6 +276,22 @@ class FollowUpOfTheCaseTest {
                                         item("O15", SITE + "/statistics", "เผยแพร่สถิติการให้บริการทุกเดือน"),
                                         item("O42", SITE + "/measures", null),
                                         item("O43", SITE + "/progress", null))))
+                .then()
+                .statusCode(200);
+    }
+
+    private void everythingIsAnnounced() {
+        replicas.sql("UPDATE subject SET announced_revision = revision");
+    }
+
+    private static void rename(String name) {
+        Response read = Api.administrator().get("/api/v1/agencies/5584");
+        Map<String, Object> agency = read.jsonPath().getMap("");
+        agency.put("nameTh", name);
+        SheetClient.writing()
+                .header("If-Match", read.header("ETag"))
+                .body(agency)
+                .put("/api/v1/agencies/5584")
                 .then()
                 .statusCode(200);
     }
