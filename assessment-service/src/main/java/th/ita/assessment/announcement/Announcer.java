@@ -129,6 +129,7 @@ final class Announcer implements AutoCloseable {
     List<Snapshot> read(List<Subject> subjects) {
         List<Snapshot> snapshots = new ArrayList<>(subjects.size());
         for (Subject subject : subjects) {
+            keepLeading();
             try {
                 snapshots.add(reader.read(subject));
             } catch (RuntimeException e) {
@@ -147,15 +148,28 @@ final class Announcer implements AutoCloseable {
         }
     }
 
-    /** Writes these states to the topic, after the files that they name, and waits until they are committed. */
+    /**
+     * Writes these states to the topic, after the files that they name, and waits until they are committed. Each file is
+     * noted by itself: many large ones take longer than a lease, and what was sent is not sent again by whoever goes on.
+     */
     List<Snapshot.Sent> send(List<Snapshot> snapshots) {
         if (snapshots.isEmpty()) {
             return List.of();
         }
-        List<FileOutbox.Pending> pending = files.pending(snapshots);
-        List<Snapshot.Sent> sent = topic.publish(pending, files::bytes, snapshots);
-        files.announced(pending);
-        return sent;
+        for (FileOutbox.Pending file : files.pending(snapshots)) {
+            keepLeading();
+            topic.publish(file, files.bytes(file));
+            files.announced(file);
+        }
+        keepLeading();
+        return topic.publish(snapshots);
+    }
+
+    /* Before each step of a turn. Who does not lead any more must not open the topic again with states that it read before. */
+    private void keepLeading() {
+        if (!lead()) {
+            throw new SnapshotTopic.Fenced("Another replica holds the lease");
+        }
     }
 
     /** Notes what was sent, and bumps the pages that sum it up. */

@@ -19,7 +19,7 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 class FileOutbox {
 
-    /** Of files, in one Kafka transaction: a few large ones, which memory and broker can bear. */
+    /** Of files: so much goes out before the snapshots that name it, while the others of their batch wait. */
     private static final long PORTION = 24L << 20;
 
     private final DataSource database;
@@ -31,7 +31,7 @@ class FileOutbox {
     /** @param size bytes */
     record Pending(String sha256, String mediaType, long size, int epoch) {}
 
-    /** The snapshots in portions, in their order, none of which brings along more files than one transaction should have. */
+    /** The snapshots in portions, in their order, each after no more files than its snapshots should wait for. */
     List<List<Snapshot>> portions(List<Snapshot> snapshots) {
         Map<String, Long> sizes = new LinkedHashMap<>();
         pending(snapshots).forEach(file -> sizes.put(file.sha256(), file.size()));
@@ -105,24 +105,18 @@ class FileOutbox {
         }
     }
 
-    /** Notes what the topic has. A crash before this means a repeat. */
+    /** Notes that the topic has it. A crash before this means a repeat. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void announced(List<Pending> files) {
-        if (files.isEmpty()) {
-            return;
-        }
+    void announced(Pending file) {
         try (Connection connection = database.getConnection();
                 PreparedStatement update = connection.prepareStatement(
                         "UPDATE stored_file SET announced_epoch = ? WHERE sha256 = ? AND announced_epoch < ?")) {
-            for (Pending file : files) {
-                update.setInt(1, file.epoch());
-                update.setString(2, file.sha256());
-                update.setInt(3, file.epoch());
-                update.addBatch();
-            }
-            update.executeBatch();
+            update.setInt(1, file.epoch());
+            update.setString(2, file.sha256());
+            update.setInt(3, file.epoch());
+            update.executeUpdate();
         } catch (SQLException e) {
-            throw new IllegalStateException("Cannot note which files were announced", e);
+            throw new IllegalStateException("Cannot note that a file was announced", e);
         }
     }
 

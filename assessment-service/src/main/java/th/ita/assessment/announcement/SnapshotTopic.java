@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
 
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -41,8 +40,12 @@ final class SnapshotTopic implements AutoCloseable {
 
     static final URI SOURCE = URI.create("/assessment-service");
 
-    /** Another replica has opened the topic since. */
+    /** Another replica has opened the topic since, or may have. */
     static final class Fenced extends RuntimeException {
+        Fenced(String message) {
+            super(message);
+        }
+
         Fenced(Throwable cause) {
             super("Another replica announces now", cause);
         }
@@ -93,35 +96,41 @@ final class SnapshotTopic implements AutoCloseable {
         return new SnapshotTopic(producer, config.topic(), config.kafkaPatience());
     }
 
+    /** Writes a file in a transaction of its own, and returns when it is committed. */
+    void publish(FileOutbox.Pending file, byte[] bytes) {
+        inTransaction(List.of(record(file, bytes)));
+    }
+
     /**
-     * Writes these files and then these states in one transaction, and returns when they are committed.
+     * Writes these states in one transaction, and returns when they are committed.
      *
-     * @param bytes gives the contents of a file, one at a time
      * @return where each state is
      */
-    List<Snapshot.Sent> publish(
-            List<FileOutbox.Pending> files, Function<FileOutbox.Pending, byte[]> bytes, List<Snapshot> snapshots) {
+    List<Snapshot.Sent> publish(List<Snapshot> snapshots) {
+        List<RecordMetadata> places =
+                inTransaction(snapshots.stream().map(this::record).toList());
+        List<Snapshot.Sent> sent = new ArrayList<>(snapshots.size());
+        for (int i = 0; i < places.size(); i++) {
+            Snapshot snapshot = snapshots.get(i);
+            sent.add(new Snapshot.Sent(
+                    snapshot, places.get(i).partition(), places.get(i).offset(), snapshot.age()));
+        }
+        return sent;
+    }
+
+    private List<RecordMetadata> inTransaction(List<ProducerRecord<String, byte[]>> records) {
         try {
             producer.beginTransaction();
-            for (FileOutbox.Pending file : files) {
-                producer.send(record(file, bytes.apply(file))).get(patience.toMillis() * 2, TimeUnit.MILLISECONDS);
+            List<Future<RecordMetadata>> pending = new ArrayList<>(records.size());
+            for (ProducerRecord<String, byte[]> record : records) {
+                pending.add(producer.send(record));
             }
-            List<Future<RecordMetadata>> pending = new ArrayList<>(snapshots.size());
-            for (Snapshot snapshot : snapshots) {
-                pending.add(producer.send(record(snapshot)));
-            }
-            List<RecordMetadata> places = new ArrayList<>(snapshots.size());
+            List<RecordMetadata> places = new ArrayList<>(records.size());
             for (Future<RecordMetadata> one : pending) {
                 places.add(one.get(patience.toMillis() * 2, TimeUnit.MILLISECONDS));
             }
             producer.commitTransaction();
-            List<Snapshot.Sent> sent = new ArrayList<>(snapshots.size());
-            for (int i = 0; i < places.size(); i++) {
-                Snapshot snapshot = snapshots.get(i);
-                sent.add(new Snapshot.Sent(
-                        snapshot, places.get(i).partition(), places.get(i).offset(), snapshot.age()));
-            }
-            return sent;
+            return places;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new KafkaException("Interrupted while announcing", e);

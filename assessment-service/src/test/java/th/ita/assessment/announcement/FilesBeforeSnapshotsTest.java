@@ -24,7 +24,7 @@ import th.ita.assessment.subject.Subject;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A file is on its topic before the first snapshot that names it, in the same transaction, and once in an epoch. */
+/** A file is on its topic before the first snapshot that names it, and once in an epoch. */
 @QuarkusTest
 @TestProfile(StepByStep.class)
 @QuarkusTestResource(EmbeddedServers.class)
@@ -110,7 +110,7 @@ class FilesBeforeSnapshotsTest {
     }
 
     @Test
-    void manyLargeFilesGoInSeveralTransactions() {
+    void manyLargeFilesGoOneAfterTheOther() {
         String[] names = new String[4];
         for (int i = 0; i < names.length; i++) {
             byte[] large = SampleFiles.pdf(i + "x".repeat(9 << 20));

@@ -101,16 +101,24 @@ class Replicas {
     }
 
     Announcer replica(AnnouncementConfig config, Function<Subject, Content> contents) {
-        return replica(config, contents, connection);
+        return replica(config, contents, files);
+    }
+
+    /** A replica that reads its files there. */
+    Announcer replica(AnnouncementConfig config, Function<Subject, Content> contents, FileOutbox files) {
+        return replica(config, contents, files, connection);
     }
 
     /** A replica that looks for its broker there. */
     Announcer replica(AnnouncementConfig config, Map<String, Object> there) {
-        return replica(config, Replicas::plain, there);
+        return replica(config, Replicas::plain, files, there);
     }
 
     private Announcer replica(
-            AnnouncementConfig config, Function<Subject, Content> contents, Map<String, Object> connection) {
+            AnnouncementConfig config,
+            Function<Subject, Content> contents,
+            FileOutbox files,
+            Map<String, Object> connection) {
         return new Announcer(
                 "replica-" + UUID.randomUUID(),
                 config,
