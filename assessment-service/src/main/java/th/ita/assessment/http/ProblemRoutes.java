@@ -24,10 +24,11 @@ class ProblemRoutes {
     /** So much of a refused body is read and forgotten, for a client that only listens when it has said everything. */
     private static final long PATIENCE = 64L << 20;
 
-    private static final Pattern UPLOAD = Pattern.compile("/api/v1/[a-z-]+/import/?");
+    private static final Pattern UPLOAD = Pattern.compile("/api/v1/(?:agencies|assessments)/import/?");
 
-    /** A scan, and files of a list. */
-    private static final Pattern ATTACHMENT = Pattern.compile("/api/v1/agencies/.+/(?:scan|files(?:/[^/]+)?)/?");
+    /** A scan, and files of a list. Not with signs that routing might yet turn into a slash or take out. */
+    private static final Pattern ATTACHMENT = Pattern.compile(
+            "/api/v1/agencies/[^/;%]+/assessments/[^/;%]+/(?:measure-set/scan|progress/entries/[^/;%]+/files)/?");
 
     private final ProblemResponses responses;
     private final AllowedMethods allowed;
@@ -85,14 +86,18 @@ class ProblemRoutes {
         }
     }
 
-    /** Files that are imported or attached have limits of their own, and are read as they come. */
+    /**
+     * Files that are imported or attached have limits of their own, and are read as they come. By the path that REST routes
+     * on, not as it was written.
+     */
     private long limit(RoutingContext context) {
         HttpMethod method = context.request().method();
-        if (method == HttpMethod.POST && UPLOAD.matcher(path(context)).matches()) {
+        String path = context.normalizedPath();
+        if (method == HttpMethod.POST && UPLOAD.matcher(path).matches()) {
             return uploadLimit;
         }
         boolean attachment = (method == HttpMethod.PUT || method == HttpMethod.POST)
-                && ATTACHMENT.matcher(path(context)).matches();
+                && ATTACHMENT.matcher(path).matches();
         return attachment ? attachmentLimit : limit;
     }
 

@@ -183,6 +183,48 @@ class HeadersAndBodiesTest {
         refused(bodies);
     }
 
+    /** A body that does not say its length is counted by whoever reads it only where a file is expected. */
+    @Test
+    void noWayOfWritingAPathGivesAnotherOperationTheRoomOfAFile() throws IOException {
+        String assessment = "/api/v1/agencies/" + agency + "/assessments/2564/";
+        byte[] body = chunked((" ".repeat(3 << 20) + "{\"changes\":{}}").getBytes(StandardCharsets.UTF_8));
+        List<String> headers = List.of("Content-Type: application/json", "Transfer-Encoding: chunked");
+        for (String trick : List.of(
+                "what-if",
+                "what-if/",
+                "what-if/files/%2e%2e",
+                "what-if/files/..",
+                "what-if/scan/../",
+                "what-if/x/files/.%2E/.%2E/",
+                "what-if/files;/../../what-if",
+                "what-if;/../what-if;/files/..",
+                "measure-set/scan/../../what-if/",
+                "progress/entries/1/files/%2e%2e/%2e%2e/%2e%2e/%2e%2e/what-if",
+                "measure-set/scan/..%2f../what-if")) {
+            Wire.Reply reply = wire.send("POST", assessment + trick, headers, body);
+            assertThat(reply.status()).as(trick).isEqualTo(413);
+        }
+        for (String trick : List.of("/api/v1/frameworks/import/%2e%2e/x", "/api/v1/agencies/import/%2e%2e/x;/import")) {
+            assertThat(wire.send("POST", trick, headers, body).status())
+                    .as(trick)
+                    .isEqualTo(413);
+        }
+        for (String file : List.of("measure-set/scan", "x/%2e%2e/measure-set//scan/", "%6deasure-set/scan")) {
+            List<String> pdf = List.of("Content-Type: application/pdf", "Transfer-Encoding: chunked");
+            assertThat(wire.send("PUT", assessment + file, pdf, body).status())
+                    .as("nobody may send this one, however large it is: " + file)
+                    .isEqualTo(401);
+        }
+    }
+
+    private static byte[] chunked(byte[] body) {
+        ByteArrayOutputStream chunks = new ByteArrayOutputStream();
+        chunks.writeBytes((Integer.toHexString(body.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        chunks.writeBytes(body);
+        chunks.writeBytes("\r\n0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        return chunks.toByteArray();
+    }
+
     /** Half a gigabyte of blanks in half a megabyte. */
     private static byte[] bomb() throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
