@@ -25,8 +25,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DeploymentTest {
 
     private static final Path DEPLOY = Path.of("..");
-    private static final Map<String, String> COMPOSED =
-            Map.of("assessment-service", "service", "report-worker", "worker");
+    private static final String SERVICE = "assessment-service";
+    private static final Map<String, String> COMPOSED = Map.of(SERVICE, "service", "report-worker", "worker");
 
     @ParameterizedTest
     @ValueSource(strings = {"assessment-service", "report-worker"})
@@ -89,6 +89,48 @@ class DeploymentTest {
                 .hasSize(2)
                 .allSatisfy(volume ->
                         assertThat(DEPLOY.resolve(volume.split(":")[0])).exists());
+    }
+
+    /** Else the audit has the proxy's address for everybody's, and one who guesses keeps all others waiting. */
+    @Test
+    void requestsComeFromWhereTheProxySaysAndNobodyElseCanSayIt() throws IOException {
+        for (Map<String, String> environment : List.of(composed(SERVICE), clustered(SERVICE))) {
+            assertThat(environment).containsEntry("QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING", "true");
+            assertThat(environment.get("QUARKUS_HTTP_PROXY_TRUSTED_PROXIES")).isNotBlank();
+        }
+        assertThat(map(yaml("kubernetes/config.yaml").getFirst().get("data"))
+                        .get("QUARKUS_HTTP_PROXY_TRUSTED_PROXIES")
+                        .toString())
+                .isNotBlank();
+        assertThat(map(map(yaml("compose.yaml").getFirst().get("services")).get("service")))
+                .as("nobody but the proxy reaches it")
+                .doesNotContainKey("ports");
+        assertThat(Files.readString(DEPLOY.resolve("compose/api.conf")))
+                .contains("proxy_set_header X-Forwarded-For $remote_addr;")
+                .contains("proxy_set_header Forwarded \"\";")
+                .doesNotContain("proxy_add_x_forwarded_for");
+    }
+
+    @Test
+    void noLogOfTheProxyKeepsAnAddressThatActsForSomebody() throws IOException {
+        assertThat(Files.readString(DEPLOY.resolve("compose/api.conf")))
+                .containsPattern("location /api/v1/acknowledgements/ \\{\\s+access_log off;\\s+error_log /dev/null;");
+    }
+
+    /** A server that wants a name and a password, or nothing unencrypted, can be used on both roads. */
+    @Test
+    void whateverSendsLettersCanBeSaid() throws IOException {
+        Set<String> settings = new TreeSet<>();
+        Pattern.compile("\\$\\{(ITA_MAIL_[A-Z_]+):")
+                .matcher(Files.readString(propertiesOf(SERVICE)))
+                .results()
+                .forEach(name -> settings.add(name.group(1)));
+        assertThat(settings).contains("ITA_MAIL_USER", "ITA_MAIL_START_TLS");
+        assertThat(composed(SERVICE).keySet()).containsAll(settings);
+        // Letters are never files there.
+        settings.remove("ITA_MAIL_FOLDER");
+        assertThat(clustered(SERVICE).keySet()).containsAll(settings);
+        assertThat(clustered(SERVICE).get("ITA_MAIL_PASSWORD")).contains("optional=true");
     }
 
     /** What the program can be told by the environment: its properties, also those that only stand there as a comment. */
