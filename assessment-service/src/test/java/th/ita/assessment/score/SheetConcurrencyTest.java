@@ -1,10 +1,7 @@
 package th.ita.assessment.score;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -26,10 +23,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
 import th.ita.assessment.EmbeddedServers;
+import th.ita.assessment.LockWaits;
 import th.ita.assessment.announcement.StepByStep;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -120,7 +117,7 @@ class SheetConcurrencyTest {
                     + "/2564' FOR UPDATE");
             writing = CompletableFuture.supplyAsync(
                     () -> client.replace(etag, SheetClient.total("91")).statusCode());
-            await().atMost(Duration.ofSeconds(4)).until(this::somebodyWaitsForALock);
+            LockWaits.untilSomebodyWaits(database);
 
             other.executeQuery("SELECT id FROM agency WHERE id = " + client.agencyId() + " FOR UPDATE");
             connection.rollback();
@@ -128,15 +125,6 @@ class SheetConcurrencyTest {
 
         assertThat(writing.get()).isEqualTo(200);
         client.versions().then().body("items.version", contains(2, 1));
-    }
-
-    private boolean somebodyWaitsForALock() throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet waiting = statement.executeQuery(
-                        "SELECT 1 FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'")) {
-            return waiting.next();
-        }
     }
 
     private static List<Integer> atOnce(IntFunction<Callable<Integer>> writer) throws Exception {

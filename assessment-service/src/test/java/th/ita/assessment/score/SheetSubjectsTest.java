@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -22,11 +21,11 @@ import io.restassured.response.Response;
 
 import th.ita.assessment.Api;
 import th.ita.assessment.EmbeddedServers;
+import th.ita.assessment.LockWaits;
 import th.ita.assessment.announcement.StepByStep;
 import th.ita.assessment.subject.SubjectKeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 /** What the public will see otherwise gets its next revision in the transaction of the change, and nothing else does. */
@@ -96,7 +95,7 @@ class SheetSubjectsTest {
             connection.setAutoCommit(false);
             sheet.executeQuery("SELECT id FROM agency WHERE id = " + client.agencyId() + " FOR UPDATE");
             renaming = CompletableFuture.supplyAsync(() -> rename(client, "ชื่อใหม่", "70"));
-            await().atMost(Duration.ofSeconds(4)).until(this::somebodyWaitsForALock);
+            LockWaits.untilSomebodyWaits(database);
             sheet.executeUpdate("INSERT INTO assessment (agency_id, fiscal_year, state, sheet_version,"
                     + " framework_version, total_origin, possible_levels, changed_at)"
                     + " VALUES (" + client.agencyId()
@@ -106,15 +105,6 @@ class SheetSubjectsTest {
 
         renaming.join().then().statusCode(200);
         assertThat(assessmentRevision(client)).isEqualTo(1);
-    }
-
-    private boolean somebodyWaitsForALock() throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet waiting = statement.executeQuery(
-                        "SELECT 1 FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'")) {
-            return waiting.next();
-        }
     }
 
     private static Response rename(SheetClient client, String nameTh, String provinceCode) {
