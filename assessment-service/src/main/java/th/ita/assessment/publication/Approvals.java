@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import th.ita.assessment.measure.PublishedMeasures;
 import th.ita.assessment.measure.PublishedVersion;
@@ -63,7 +64,10 @@ class Approvals {
                 List<Publication.Document> files = publication.documents().stream()
                         .filter(document -> !document.kind().equals(PAGE) && isOf(version, document))
                         .toList();
-                if (!files.isEmpty()) {
+                if (files.stream().map(ApprovedDocument::name).distinct().count() != files.size()) {
+                    LOG.errorf("Two files of %s were reported under one name; none is kept", version.key());
+                    registry.counter("ita.approved.documents.refused").increment();
+                } else if (!QuarkusTransaction.requiringNew().call(() -> isKept(version, files))) {
                     DeadlockRetry.inTransaction(LONGEST, () -> keep(version, files));
                 }
             }
@@ -75,6 +79,26 @@ class Approvals {
                 && NAME.matcher(ApprovedDocument.name(document)).matches();
     }
 
+    /*
+     * Whether all of this is known, as nearly always: then nobody waits for an import that holds the agency for half an hour.
+     * What is known of a file stays.
+     */
+    private boolean isKept(Subject.MeasuresVersion version, List<Publication.Document> files) {
+        Map<String, ApprovedDocument> known = known(version);
+        return files.stream().allMatch(file -> {
+            ApprovedDocument approved = known.get(ApprovedDocument.name(file));
+            return approved != null
+                    && approved.sha256().equals(file.sha256())
+                    && approved.path().equals(file.permanentPath());
+        });
+    }
+
+    private Map<String, ApprovedDocument> known(Subject.MeasuresVersion version) {
+        return documents.of(version.agencyId(), version.fiscalYear()).stream()
+                .filter(document -> document.version() == version.version())
+                .collect(Collectors.toMap(ApprovedDocument::name, Function.identity()));
+    }
+
     private Void keep(Subject.MeasuresVersion version, List<Publication.Document> files) {
         // As every write about an agency does, so that what is read now is not older than what is written below.
         measures.lock(version.agencyId());
@@ -84,9 +108,7 @@ class Approvals {
             registry.counter("ita.approved.documents.refused").increment();
             return null;
         }
-        Map<String, ApprovedDocument> known = documents.of(version.agencyId(), version.fiscalYear()).stream()
-                .filter(document -> document.version() == version.version())
-                .collect(Collectors.toMap(ApprovedDocument::name, Function.identity()));
+        Map<String, ApprovedDocument> known = known(version);
         if (known.isEmpty()) {
             files.forEach(file -> documents.persist(new ApprovedDocument(version, file, clock.instant())));
             documents.flush();

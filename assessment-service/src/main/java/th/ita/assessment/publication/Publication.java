@@ -1,6 +1,7 @@
 package th.ita.assessment.publication;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -66,7 +67,7 @@ record Publication(
             require(CODE.matcher(reason.code()).matches(), "reason.code");
             require(reason.message() != null, "reason.message");
         }
-        require(documents != null, "documents");
+        require(documents != null && documents.stream().noneMatch(Objects::isNull), "documents");
         for (Document document : documents) {
             require(document.kind() != null && document.kind().length() <= 60, "documents.kind");
             require(document.mediaType() != null && document.mediaType().length() <= 100, "documents.mediaType");

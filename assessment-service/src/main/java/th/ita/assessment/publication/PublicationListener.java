@@ -28,7 +28,7 @@ import th.ita.assessment.listening.TopicListener;
 class PublicationListener {
     private static final Logger LOG = Logger.getLogger(PublicationListener.class);
 
-    /** They are small, and become one transaction. */
+    /** They are small. */
     private static final int MOST_AT_ONCE = 500;
 
     private final PublicationConfig config;
@@ -73,12 +73,13 @@ class PublicationListener {
         }
     }
 
-    private void hear(ConsumerRecords<String, byte[]> records) {
+    void hear(ConsumerRecords<String, byte[]> records) {
         List<Publication> readable = new ArrayList<>(records.count());
         for (ConsumerRecord<String, byte[]> record : records) {
             try {
                 readable.add(json.readValue(record.value(), Publication.class).checked(record.key()));
-            } catch (IOException | IllegalArgumentException e) {
+            } catch (IOException | RuntimeException e) {
+                // Whatever it is that is odd about it: what is not dropped keeps all that come after it waiting.
                 registry.counter("ita.publications.unreadable").increment();
                 LOG.errorf(
                         "Skipped a publication that cannot be read: %s-%d@%d, key %s: %s",

@@ -2,6 +2,7 @@ package th.ita.assessment.publication;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collections;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,13 @@ class PublicationTest {
     void aFailureHasAReasonAndASuccessHasNone() {
         Publication silent = new Publication("country", 1, 1, "failed", "1", null, "", List.of());
         assertThatThrownBy(() -> silent.checked("country")).hasMessage("Not a publication: reason");
+    }
+
+    @Test
+    void aDocumentThatIsNullIsNone() {
+        Publication odd = new Publication(
+                "country", 1, 1, "published", "1", null, "", Collections.singletonList((Publication.Document) null));
+        assertThatThrownBy(() -> odd.checked("country")).hasMessage("Not a publication: documents");
     }
 
     private ObjectNode example(String name) throws IOException {

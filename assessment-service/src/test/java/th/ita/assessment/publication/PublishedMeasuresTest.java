@@ -1,7 +1,10 @@
 package th.ita.assessment.publication;
 
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 
@@ -41,6 +44,9 @@ class PublishedMeasuresTest {
 
     @Inject
     Reports reports;
+
+    @Inject
+    DataSource database;
 
     private MeasureClient measures;
 
@@ -132,6 +138,31 @@ class PublishedMeasuresTest {
         reports.approved(FIRST, 1, FILES);
         assertThat(read(LIST).getString("items[0].updatedAt")).isEqualTo(updated);
         assertThat(revision(FIRST)).isEqualTo(revision);
+    }
+
+    @Test
+    void whatIsKnownAlreadyDoesNotWaitForAnImportThatHoldsTheAgency() throws Exception {
+        measures.publish();
+        reports.approved(FIRST, 1, FILES);
+        try (Connection connection = database.getConnection();
+                Statement importing = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            importing.executeQuery("SELECT id FROM agency WHERE id = 5584 FOR UPDATE");
+            reports.approved(FIRST, 1, FILES);
+            connection.rollback();
+        }
+        assertThat(ledger.number("SELECT COUNT(*) FROM approved_document")).isEqualTo(2);
+    }
+
+    @Test
+    void twoFilesUnderOneNameAreNotApproved() {
+        measures.publish();
+        Publication.Document page = new Publication.Document(
+                "memorandum", "text/html", FIRST + "/a/x.html", FIRST + "/a/x.html", Reports.hash("x"), 1);
+        Publication.Document other = new Publication.Document(
+                "memorandum", "text/html", FIRST + "/b/x.html", FIRST + "/b/x.html", Reports.hash("y"), 1);
+        reports.tell(new Publication(FIRST, 1, 1, Publication.PUBLISHED, "1", null, FIRST + "/", List.of(page, other)));
+        assertThat(ledger.number("SELECT COUNT(*) FROM approved_document")).isZero();
     }
 
     private long revision(String key) {

@@ -59,7 +59,11 @@ public class Reports {
                 content.length())));
         Publication publication =
                 new Publication(key, 1, revision, Publication.PUBLISHED, "1", null, key + "/", List.copyOf(documents));
-        approvals.keep(publications.keep(List.of(publication.checked(key))));
+        tell(publication);
+    }
+
+    void tell(Publication publication) {
+        approvals.keep(publications.keep(List.of(publication.checked(publication.subject()))));
     }
 
     /** What stands for a file's bytes, in hexadecimal. */

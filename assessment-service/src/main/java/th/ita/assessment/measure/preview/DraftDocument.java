@@ -48,7 +48,7 @@ record DraftDocument(
         require(name != null && NAME.matcher(name).matches(), "name");
         String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
         String claimed = header(record, "content-type");
-        require(claimed != null && claimed.split(";")[0].strip().equals(type), "content-type");
+        require(claimed != null && claimed.split(";", 2)[0].strip().equals(type), "content-type");
         String files = header(record, "files");
         require(files != null && NUMBER.matcher(files).matches(), "files");
         require(record.value().length <= LARGEST, "value");

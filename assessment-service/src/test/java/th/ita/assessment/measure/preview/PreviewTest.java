@@ -167,6 +167,9 @@ class PreviewTest {
                 lie,
                 file(draftId, "../../etc/passwd.pdf", "application/pdf", 1, bytes("two")),
                 file(draftId, "measures.html", "application/pdf", 1, bytes("three")),
+                file(draftId, "measures.html", ";", 1, bytes("of no type")),
+                new ProducerRecord<>(config.answers(), draftId, null),
+                new ProducerRecord<>(config.answers(), null, bytes("of nobody")),
                 file("not-an-id", "measures.pdf", "application/pdf", 1, bytes("four")),
                 file(UUID.randomUUID().toString(), "measures.pdf", "application/pdf", 1, bytes("nobody asked")),
                 file(draftId, "measures.pdf", "application/pdf", 1, bytes("right"))));
