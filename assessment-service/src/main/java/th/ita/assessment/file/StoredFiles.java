@@ -20,10 +20,6 @@ import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-
-import io.quarkus.runtime.configuration.MemorySize;
-
 import th.ita.assessment.http.FieldError;
 import th.ita.assessment.http.ProblemCode;
 import th.ita.assessment.http.ProblemException;
@@ -44,9 +40,9 @@ public class StoredFiles {
     private final DataSource database;
     private final int largest;
 
-    StoredFiles(DataSource database, @ConfigProperty(name = "ita.file.max-size") MemorySize largest) {
+    StoredFiles(DataSource database, FileConfig config) {
         this.database = database;
-        this.largest = (int) Math.min(largest.asLongValue(), LARGEST);
+        this.largest = (int) Math.min(config.maxSize().asLongValue(), LARGEST);
     }
 
     /**
@@ -108,7 +104,7 @@ public class StoredFiles {
         byte[] bytes = checked.bytes();
         StoredFile file = new StoredFile(sha256(bytes), checked.type(), bytes.length);
         try (Connection connection = database.getConnection()) {
-            if (!isKept(connection, file.sha256())) {
+            if (!isKept(connection, file.sha256(), "") || !touch(connection, file.sha256())) {
                 insert(connection, file, bytes);
             }
             return file;
@@ -117,12 +113,22 @@ public class StoredFiles {
         }
     }
 
-    private static boolean isKept(Connection connection, String sha256) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("SELECT 1 FROM stored_file WHERE sha256 = ?")) {
+    private static boolean isKept(Connection connection, String sha256, String lock) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT 1 FROM stored_file WHERE sha256 = ?" + lock)) {
             select.setString(1, sha256);
             try (ResultSet row = select.executeQuery()) {
                 return row.next();
             }
+        }
+    }
+
+    /* Uploaded anew, so that it is not swept away before the caller's transaction refers to it; false if it was just before. */
+    private static boolean touch(Connection connection, String sha256) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("UPDATE stored_file SET kept_at = UTC_TIMESTAMP(6) WHERE sha256 = ?")) {
+            update.setString(1, sha256);
+            return update.executeUpdate() == 1;
         }
     }
 
@@ -146,8 +152,9 @@ public class StoredFiles {
                 append.executeUpdate();
             }
         } catch (SQLIntegrityConstraintViolationException e) {
-            // Somebody else has kept the same bytes in this moment.
-            if (!isKept(connection, file.sha256())) {
+            // Somebody else has kept the same bytes in this moment: too late for what this transaction sees without a
+            // lock.
+            if (!isKept(connection, file.sha256(), " LOCK IN SHARE MODE")) {
                 throw e;
             }
         }

@@ -2,14 +2,17 @@ package th.ita.assessment.measure;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import th.ita.assessment.file.FileReferences;
+
 /** All versions of all measure sets. */
 @ApplicationScoped
-class MeasureVersions implements PanacheRepositoryBase<MeasureVersion, MeasureVersion.Key> {
+class MeasureVersions implements PanacheRepositoryBase<MeasureVersion, MeasureVersion.Key>, FileReferences {
 
     /** The latest first. */
     List<MeasureVersion> of(long agencyId, int fiscalYear) {
@@ -63,6 +66,14 @@ class MeasureVersions implements PanacheRepositoryBase<MeasureVersion, MeasureVe
                                 MeasureState.APPROVED,
                                 MeasureState.PUBLISHED))
                 .getResultList();
+    }
+
+    @Override
+    public Set<String> files() {
+        return Set.copyOf(getEntityManager()
+                .createQuery(
+                        "select distinct scanSha256 from MeasureVersion where scanSha256 is not null", String.class)
+                .getResultList());
     }
 
     /**
