@@ -33,8 +33,8 @@ record Programs(
     /** As on a server. */
     static final List<String> FULL_SPEED = List.of("-Xmx512m");
 
-    private static final Path SERVICE = Path.of("assessment-service/target/quarkus-app/quarkus-run.jar");
-    private static final Path WORKER = Path.of("report-worker/target/quarkus-app/quarkus-run.jar");
+    private static final Path SERVICE = packaged("assessment-service");
+    static final Path WORKER = packaged("report-worker");
 
     /** @param host where it listens; only the API is for others than this machine */
     Program startService(String name, String host, int port) {
@@ -50,11 +50,16 @@ record Programs(
     }
 
     Program startWorker(String name, int port) {
+        return startWorker(name, port, WORKER);
+    }
+
+    /** @param jar of the worker, in the folder that it was packaged into */
+    Program startWorker(String name, int port, Path jar) {
         Map<String, String> told = new HashMap<>(environment);
         told.put("ITA_WEBSITE_FOLDER", website.toString());
         // Beside it: who deletes the website keeps what was signed.
         told.put("ITA_ARCHIVE_FOLDER", website.resolveSibling("archive").toString());
-        return start(name, WORKER, "127.0.0.1", port, told);
+        return start(name, jar, "127.0.0.1", port, told);
     }
 
     private Program start(String name, Path jar, String host, int port, Map<String, String> told) {
@@ -77,13 +82,15 @@ record Programs(
         return host.equals("0.0.0.0") || host.equals("::") ? "127.0.0.1" : host;
     }
 
+    private static Path packaged(String module) {
+        return checkout().resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+    }
+
     private static Path built(Path jar) {
-        Path built = checkout().resolve(jar);
-        if (!Files.exists(built)) {
-            throw new Refusal(
-                    "The file " + built + " is missing; build it with mvn package, or start with deploy/run.");
+        if (!Files.exists(jar)) {
+            throw new Refusal("The file " + jar + " is missing; build it with mvn package, or start with deploy/run.");
         }
-        return built;
+        return jar;
     }
 
     /** The folder that holds {@code deploy/local}, found from where our own classes are. */

@@ -45,7 +45,7 @@ final class Sample {
         String agency = "agencies/" + sample.agencyId();
         String assessment = agency + "/assessments/" + sample.fiscalYear();
         Api.Answer registered = api.create(agency, sample.agency()).expect("Registering the agency", 201, 412);
-        Api.Answer written = api.create(assessment + "/sheet", sample.sheet(items(assessment)))
+        Api.Answer written = api.create(assessment + "/sheet", sample.sheet(items(template(assessment))))
                 .expect("Sending the score sheet", 201, 412);
         progress.say(
                 written.status() == 201
@@ -58,10 +58,14 @@ final class Sample {
         }
     }
 
-    private List<String> items(String assessment) {
-        JsonNode template = api.get(assessment + "/sheet/template")
+    private JsonNode template(String assessment) {
+        return api.get(assessment + "/sheet/template")
                 .expect("Asking for the template", 200)
                 .body();
+    }
+
+    /** The items that a year's template of a sheet has. */
+    static List<String> items(JsonNode template) {
         return StreamSupport.stream(template.path("entries").spliterator(), false)
                 .map(entry -> entry.path("code").textValue())
                 .filter(code -> code.matches("O\\d+"))

@@ -1,6 +1,9 @@
 package th.ita.local;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -61,6 +64,11 @@ final class Installation implements AutoCloseable {
 
     Program startWorker(String name) {
         return keep(programs().startWorker(name, FreePort.next()));
+    }
+
+    /** @param jar of another worker than the one that was built */
+    Program startWorker(String name, Path jar) {
+        return keep(programs().startWorker(name, FreePort.next(), jar));
     }
 
     /** For good; the others go on. */
@@ -127,6 +135,17 @@ final class Installation implements AutoCloseable {
 
     Path websiteFolder() {
         return folder.resolve("website");
+    }
+
+    /** Renamed first: then it is gone at once, not file by file. */
+    void removeWebsite() {
+        Path doomed = folder.resolve("doomed");
+        try {
+            Files.move(websiteFolder(), doomed);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        DataFolder.delete(doomed);
     }
 
     Path mailFolder() {

@@ -7,15 +7,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.StreamSupport;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,9 +23,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static th.ita.local.MeasureSetOf.signature;
+import static th.ita.local.Patience.await;
 import static th.ita.local.Person.object;
 import static th.ita.local.Person.ok;
-import static th.ita.local.Person.tag;
 
 /** The whole year of the real case on the packaged programs: from its result to the proof that something was done about it. */
 class MeasuresRoadIT {
@@ -48,16 +44,18 @@ class MeasuresRoadIT {
 
     private static Installation installation;
     private static Installation.Service service;
+    private static Program worker;
     private static Person administrator;
+    private static Visitor visitor;
 
     @BeforeAll
     static void start() {
         installation = Installation.in(folder);
         service = installation.startService("service");
-        Program worker = installation.startWorker("worker");
+        worker = installation.startWorker("worker");
+        visitor = new Visitor(installation.websiteUrl());
         Installation.ready(service);
         Installation.ready(worker);
-        new Sample(service.api(), new Progress(System.out, System.nanoTime()), () -> {}).load();
         administrator = Person.of(service.url(), installation.administrator());
     }
 
@@ -68,6 +66,7 @@ class MeasuresRoadIT {
 
     @Test
     void onScreenWithOneWhoActsForAnotherAndOneReturn() throws Exception {
+        ok(administrator.send("PUT", "agencies/5584", "*none", Sample.pakchong().agency()), 201);
         Person officer = administrator.create("officer", at("officer", null));
         Person analyst = administrator.create("analyst", at("endorser", "นักวิเคราะห์นโยบายและแผน"));
         Person permanent = administrator.create("permanent", at("endorser", PERMANENT));
@@ -75,10 +74,12 @@ class MeasuresRoadIT {
         Person webmaster = administrator.create("webmaster", at("webmaster", null));
         MeasureSetOf set = new MeasureSetOf(PAKCHONG, 2564);
 
+        theResultComesInAsATable();
+        theAnalysisSaysWhatLostPoints();
         JsonNode draft = set.draft(officer);
         assertThat(draft.at("/coverage/lostItems").asInt()).isEqualTo(4);
         assertThat(draft.at("/coverage/open")).isEmpty();
-        theMistakesOfTheMemorandumAreCaught(set, officer);
+        Mistakes.areCaught(set, officer);
         set.edit(officer, MeasuresRoadIT::complete);
         aPreviewSaysThatItIsADraft(set, officer);
 
@@ -96,6 +97,8 @@ class MeasuresRoadIT {
         JsonNode approved =
                 set.act(chief, "endorse", signature(CHIEF, "วิชัย ปากช่อง", "อนุมัติและให้ถือปฏิบัติ", "2022-03-22"));
         assertThat(approved.path("state").asText()).isEqualTo("approved");
+        assertThat(set.refused(webmaster, "publish", null, 422).path("errors").findValuesAsText("code"))
+                .containsOnly("not-registered");
         set.act(officer, "register", object().put("number", "รบ 72901/12").put("date", "2022-03-21"));
         JsonNode published = set.act(webmaster, "publish", null);
         assertThat(published.path("state").asText()).isEqualTo("published");
@@ -103,28 +106,24 @@ class MeasuresRoadIT {
                 .as("what was changed after the return is a version of its own")
                 .isEqualTo(2);
 
-        PublishedPage page = awaitPage("measures/5584/2564/v2/");
+        PublishedPage page = visitor.awaits("measures/5584/2564/v2/");
         itsDocumentsSayWhatWasSigned(page);
         everybodyCanTellWhetherAFileIsTheApprovedOne(page);
         anotherWebsiteCanPullIt(page);
-        theStaffIsToldAndAcknowledges(set, officer);
-        whatWasDoneIsReportedAndNextYearShowsWhatCameOfIt(officer);
-
-        PublishedPage later = awaitPage("measures/5584/2564/v2/");
-        page.files().forEach((name, bytes) -> {
-            if (!name.equals("index.html")) {
-                assertThat(later.files().get(name)).as(name).isEqualTo(bytes);
-            }
-        });
+        new Circulation(set, installation.mailFolder()).isAcknowledged(officer, Person.anybody(service.url()));
+        FollowUp followUp = new FollowUp(visitor, Person.anybody(service.url()));
+        followUp.whatWasDoneIsReported(officer);
+        followUp.nextYearShowsWhatCameOfIt(administrator);
+        whatWasApprovedKeepsItsBytes(page, visitor.awaits("measures/5584/2564/v2/"));
+        anotherEditionPutsItOnANewWebsite(page);
     }
 
     @Test
     void onPaperWithTheSignedScan() throws IOException {
-        JsonNode sheet = administrator.get("agencies/5584/assessments/2564/sheet");
-        ObjectNode agency = administrator.get("agencies/5584").deepCopy();
-        agency.put("id", NEIGHBOUR).put("nameTh", "องค์การบริหารส่วนตำบลเพื่อนบ้าน");
+        ObjectNode agency =
+                Sample.pakchong().agency().put("id", NEIGHBOUR).put("nameTh", "องค์การบริหารส่วนตำบลเพื่อนบ้าน");
         ok(administrator.send("PUT", "agencies/5585", "*none", agency), 201);
-        ok(administrator.send("PUT", "agencies/5585/assessments/2564/sheet", "*none", sheetOf(sheet)), 201);
+        ScoreTable.ofTheCase(administrator, NEIGHBOUR).importAs(administrator);
         MeasureSetOf set = new MeasureSetOf(NEIGHBOUR, 2564);
         set.draft(administrator);
         set.edit(administrator, MeasuresRoadIT::complete);
@@ -144,44 +143,31 @@ class MeasuresRoadIT {
         set.read(administrator);
         set.act(administrator, "publish", null);
 
-        PublishedPage page = awaitPage("measures/5585/2564/v1/");
+        PublishedPage page = visitor.awaits("measures/5585/2564/v1/");
         assertThat(page.files().get("scan.pdf")).isEqualTo(scan);
         assertThat(page.html()).contains("scan.pdf");
     }
 
-    /** What the agency's real memorandum said wrongly, in our words. */
-    private static void theMistakesOfTheMemorandumAreCaught(MeasureSetOf set, Person officer) {
-        JsonNode right = set.read(officer);
-        Map<String, String> mistakes = Map.of(
-                "other-lowest", "ตัวชี้วัดที่ ๘ การปรับปรุงการทำงาน ได้คะแนนต่ำที่สุดของทุกตัวชี้วัด",
-                "other-level", "มีประเด็นที่ต้องปรับปรุงอีกร้อยละ ๑๕–๒๕ ของทั้งหมด",
-                "other-year", "มาตรการส่งเสริมความโปร่งใส ประจำปี 2564",
-                "other-name", "ข้อ O42 การป้องกันการทุจริต",
-                "no-such-node", "ตัวชี้วัดย่อยที่ ๒ ให้บริการเท่าเทียมกัน");
-        mistakes.forEach((rule, sentence) -> {
-            set.edit(officer, body -> ((ObjectNode) body.path("memorandum")).put("facts", sentence));
-            assertThat(set.contradictions(officer)).as(sentence).contains(rule);
-        });
-        set.edit(officer, body -> {
-            ArrayNode measures = (ArrayNode) body.path("measures");
-            for (int i = measures.size() - 1; i >= 0; i--) {
-                if (measures.get(i).path("nodes").toString().contains("O")) {
-                    measures.remove(i);
-                }
-            }
-            ObjectNode first = (ObjectNode) measures.get(0);
-            first.putArray("nodes").add("O1");
-            first.putNull("responsible")
-                    .putNull("schedule")
-                    .putNull("indicator")
-                    .putNull("followUp");
-        });
-        assertThat(set.contradictions(officer))
-                .contains("lost-item-uncovered", "nothing-lost", "part-missing", "equal-values", "implied-indicator");
-        assertThat(set.refused(officer, "submit", null, 422).path("errors").findValuesAsText("code"))
-                .contains("lost-item-uncovered", "nothing-lost", "part-missing");
-        set.edit(officer, body -> body.set("measures", right.path("measures")));
-        set.edit(officer, body -> body.set("memorandum", right.path("memorandum")));
+    private static void theResultComesInAsATable() {
+        ScoreTable table = ScoreTable.ofTheCase(administrator, PAKCHONG);
+        JsonNode trial = table.tryAs(administrator);
+        assertThat(trial.at("/counts/rowsRefused").asInt()).isZero();
+        assertThat(trial.at("/counts/sheetsChanged").asInt()).isOne();
+        assertThat(administrator.look("agencies/5584/assessments/2564/sheet").statusCode())
+                .as("the sheet after a trial")
+                .isEqualTo(404);
+        JsonNode done = table.importAs(administrator);
+        assertThat(done.at("/counts/sheetsWritten").asInt()).isOne();
+    }
+
+    private static void theAnalysisSaysWhatLostPoints() {
+        JsonNode analysis = Person.anybody(service.url()).get("agencies/5584/assessments/2564/analysis");
+        assertThat(analysis.at("/total/value").decimalValue()).isEqualTo("95.21");
+        assertThat(analysis.at("/level/current").findValuesAsText("code")).containsExactly("AA");
+        assertThat(analysis.path("lowestIndicators")).hasSize(1);
+        assertThat(analysis.at("/lowestIndicators/0/node").asText()).isEqualTo("9");
+        assertThat(analysis.at("/lowestIndicators/0/value").decimalValue()).isEqualTo("90.20");
+        assertThat(analysis.path("lostItems").findValuesAsText("node")).containsExactly("O24", "O15", "O2", "O9");
     }
 
     private static void aPreviewSaysThatItIsADraft(MeasureSetOf set, Person officer) {
@@ -217,7 +203,7 @@ class MeasuresRoadIT {
                     .contains("เห็นควรอนุมัติ", "รักษาราชการแทน", "อนุมัติและให้ถือปฏิบัติ", "๙๐.๒๐")
                     .doesNotContain("officer", "chief");
         }
-        awaitText("measures/5584/2564/", "ไม่ใช้งบประมาณ");
+        visitor.awaitsText("measures/5584/2564/", "ไม่ใช้งบประมาณ");
     }
 
     private static void everybodyCanTellWhetherAFileIsTheApprovedOne(PublishedPage page) {
@@ -233,7 +219,7 @@ class MeasuresRoadIT {
                         .path("status")
                         .asText())
                 .isEqualTo("unknown");
-        awaitText("check/" + code + "/", pdf);
+        visitor.awaitsText("check/" + code + "/", pdf);
     }
 
     private static void anotherWebsiteCanPullIt(PublishedPage page) throws Exception {
@@ -252,71 +238,24 @@ class MeasuresRoadIT {
                 .isEqualTo(page.files().get("memorandum.pdf"));
     }
 
-    private static void theStaffIsToldAndAcknowledges(MeasureSetOf set, Person officer) {
-        String path = set.path() + "/circulations";
-        ObjectNode letters = object();
-        letters.putArray("recipients")
-                .addObject()
-                .put("name", "สมปอง ขยันยิ่ง")
-                .put("email", "sompong@pakchong.example.go.th")
-                .put("post", "นักวิชาการพัสดุ");
-        HttpResponse<byte[]> list = officer.look(path);
-        JsonNode begun = ok(officer.send("POST", path, tag(list), letters), 201);
-        String one = path + "/" + begun.path("id").asText();
-        String letter = await("the letter")
-                .until(() -> Letters.in(installation.mailFolder()), found -> !found.isEmpty())
-                .getFirst();
-        Person anybody = Person.anybody(service.url());
-        String link = "acknowledgements/" + Letters.token(letter);
-        assertThat(anybody.look(link).statusCode()).isEqualTo(200);
-        assertThat(officer.get(one).at("/counts/acknowledged").asInt())
-                .as("to open the link is not to acknowledge")
-                .isZero();
-        assertThat(anybody.send("POST", link, null, "application/x-www-form-urlencoded", BodyPublishers.noBody())
-                        .statusCode())
-                .isEqualTo(200);
-        JsonNode done = officer.get(one);
-        assertThat(done.at("/counts/acknowledged").asInt()).isOne();
-        assertThat(done.toString()).doesNotContain("sompong@");
+    private static void whatWasApprovedKeepsItsBytes(PublishedPage approved, PublishedPage later) {
+        assertThat(later.files().keySet()).isEqualTo(approved.files().keySet());
+        approved.files().forEach((name, bytes) -> {
+            if (!name.equals("index.html")) {
+                assertThat(later.files().get(name)).as(name).isEqualTo(bytes);
+            }
+        });
     }
 
-    private static void whatWasDoneIsReportedAndNextYearShowsWhatCameOfIt(Person officer) {
-        String entries = "agencies/5584/assessments/2564/progress/entries";
-        JsonNode measures = Person.anybody(service.url())
-                .get("agencies/5584/assessments/2564/progress")
-                .path("measures");
-        String measure = StreamSupport.stream(measures.spliterator(), false)
-                .filter(one -> one.path("nodes").findValuesAsText("code").contains("O2"))
-                .findFirst()
-                .orElseThrow()
-                .path("id")
-                .asText();
-        ObjectNode entry = object().put("measure", measure)
-                .put("date", "2022-04-20")
-                .put("state", "done")
-                .put("text", "เผยแพร่ข้อมูลผู้บริหารครบทุกตำแหน่งแล้ว")
-                .put("published", true);
-        entry.putArray("links")
-                .addObject()
-                .put("url", "https://www.pakchong.example.go.th/executives")
-                .put("title", "ข้อมูลผู้บริหาร");
-        ok(officer.send("POST", entries, tag(officer.look(entries)), entry), 201);
-        awaitPage("progress/5584/2564/", "เผยแพร่ข้อมูลผู้บริหารครบทุกตำแหน่งแล้ว");
-
-        ObjectNode next = object();
-        next.putArray("entries").addObject().put("code", "O2").put("reported", 100);
-        ok(administrator.send("PUT", "agencies/5584/assessments/2565/sheet", "*none", next), 201);
-        JsonNode effect = Person.anybody(service.url())
-                .get("agencies/5584/assessments/2564/progress")
-                .path("effect");
-        JsonNode moved = StreamSupport.stream(effect.path("nodes").spliterator(), false)
-                .filter(node -> node.path("node").asText().equals("O2"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(moved.path("result").asText()).isEqualTo("moved");
-        assertThat(moved.path("difference").decimalValue()).isEqualByComparingTo("100");
-        PublishedPage report = awaitPage("progress/5584/2564/", "+100.00");
-        assertThat(Texts.pdf(report.files().get("progress.pdf"))).contains("เผยแพร่ข้อมูลผู้บริหารครบทุกตำแหน่งแล้ว");
+    /** After a change of the templates and the loss of the website. */
+    private static void anotherEditionPutsItOnANewWebsite(PublishedPage approved) {
+        worker.stop();
+        installation.removeWebsite();
+        worker = installation.startWorker("worker of the next edition", NextEdition.of(folder.resolve("next-edition")));
+        PublishedPage again = visitor.awaits("measures/5584/2564/v2/");
+        assertThat(again.html()).contains(NextEdition.MARK);
+        assertThat(approved.html()).doesNotContain(NextEdition.MARK);
+        whatWasApprovedKeepsItsBytes(approved, again);
     }
 
     private static void complete(ObjectNode set) {
@@ -334,13 +273,6 @@ class MeasuresRoadIT {
         return post == null ? binding : binding.put("post", post);
     }
 
-    private static ObjectNode sheetOf(JsonNode other) {
-        ObjectNode sheet = object();
-        sheet.set("reportedLevel", other.path("reportedLevel"));
-        sheet.set("entries", other.path("entries"));
-        return sheet;
-    }
-
     private static byte[] scan() throws IOException {
         try (PDDocument document = new PDDocument()) {
             document.addPage(new PDPage());
@@ -348,31 +280,5 @@ class MeasuresRoadIT {
             document.save(bytes);
             return bytes.toByteArray();
         }
-    }
-
-    private static PublishedPage awaitPage(String path) {
-        return awaitPage(path, "");
-    }
-
-    /** @param text what it says at last */
-    private static PublishedPage awaitPage(String path, String text) {
-        return await("the page " + path + " with " + text)
-                .until(() -> PublishedPage.read(installation.websiteUrl().resolve(path)), page -> page.filter(
-                                found -> Texts.html(found.html()).contains(text))
-                        .isPresent())
-                .orElseThrow();
-    }
-
-    /** Waits for a page that has no files of its own. */
-    private static void awaitText(String path, String text) {
-        await("the page " + path + " with " + text)
-                .ignoreException(IOException.class)
-                .until(
-                        () -> PublishedPage.download(installation.websiteUrl().resolve(path)),
-                        page -> new String(page, StandardCharsets.UTF_8).contains(text));
-    }
-
-    private static ConditionFactory await(String what) {
-        return Awaitility.await(what).atMost(Duration.ofSeconds(90)).pollInterval(Duration.ofMillis(50));
     }
 }

@@ -101,13 +101,13 @@ final class Person {
         }
     }
 
-    /** The answer's body, when its status is this. */
-    static JsonNode ok(HttpResponse<byte[]> answer, int status) {
+    /** The answer's body, when its status is one of these. */
+    static JsonNode ok(HttpResponse<byte[]> answer, Integer... statuses) {
         try {
             JsonNode body = answer.body().length == 0
                     ? JsonNodeFactory.instance.missingNode()
                     : Api.JSON.readTree(answer.body());
-            assertThat(answer.statusCode()).as(answer.uri() + ": " + body).isEqualTo(status);
+            assertThat(answer.statusCode()).as(answer.uri() + ": " + body).isIn((Object[]) statuses);
             return body;
         } catch (IOException e) {
             throw new IllegalStateException(answer.uri() + " answers no JSON", e);

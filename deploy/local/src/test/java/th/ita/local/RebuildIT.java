@@ -49,11 +49,11 @@ class RebuildIT {
 
             // While the worker runs, as somebody would do it; and with the worker stopped, as deploy/run --rebuild does
             // it.
-            remove(installation.websiteFolder());
+            installation.removeWebsite();
             awaitSame(before, installation.websiteFolder());
 
             worker.stop();
-            remove(installation.websiteFolder());
+            installation.removeWebsite();
             installation.startWorker("another worker");
             awaitSame(before, installation.websiteFolder());
         }
@@ -75,13 +75,6 @@ class RebuildIT {
         await().atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(200))
                 .untilAsserted(() -> assertThat(current(website)).isEqualTo(before));
-    }
-
-    /** Renamed first: then it is gone at once, not file by file. */
-    private static void remove(Path website) throws IOException {
-        Path doomed = website.resolveSibling("doomed");
-        Files.move(website, doomed);
-        DataFolder.delete(doomed);
     }
 
     /** The hash of every file that is part of the website now; superseded versions are not. */
