@@ -2,14 +2,13 @@ package th.ita.assessment.file;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Set;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
  * All names ({@code /Launch}) in a PDF, with {@code #4c} read as the letter it stands for: in its bytes as they are, and in
- * every deflated stream, since objects may hide in one. Binary data may look like a short name by chance, so only names of
- * six letters and more refuse a file.
+ * every deflated stream, since objects may hide in one ({@link PdfObjectStreams} sees to it that they hide in no other way).
+ * Binary data may look like a short name by chance, so only names of six letters and more refuse a file.
  */
 final class PdfNames {
 
@@ -28,24 +27,21 @@ final class PdfNames {
             Map.entry("Filespec", "embedded-file"),
             Map.entry("AFRelationship", "embedded-file"));
 
-    /** Filters in which objects could hide from us; scanners write none of them. */
-    private static final Set<String> OPAQUE = Set.of("LZWDecode", "ASCIIHexDecode", "ASCII85Decode", "RunLengthDecode");
-
-    private static final String DEFLATED = "FlateDecode";
     private static final int LONGEST_NAME = 127;
     private static final byte[] STREAM = "stream".getBytes(StandardCharsets.ISO_8859_1);
 
     /** Pages of a scan in colour, at 300 dots per inch, have 26 MB each. */
     private static final long MOST_INFLATED = 512L << 20;
 
+    /** Each stream is unpacked once; what looks like one inside of another costs as much again. */
+    private static final int TIMES = 2;
+
     private final byte[] name = new byte[LONGEST_NAME];
     private int length = -1;
-    private String before = "";
     private boolean page;
-    private boolean objectStreams;
-    private boolean opaque;
     private boolean form;
     private boolean scriptedForm;
+    private long consumed;
     private long inflated;
     private final Inflater inflater = new Inflater();
 
@@ -55,15 +51,25 @@ final class PdfNames {
 
     /** @throws FileRefused when something in it is not only to be looked at */
     void readFile(byte[] bytes) {
-        read(bytes, bytes.length);
-        end();
-        byte[] buffer = new byte[64 * 1024];
-        for (int at = next(bytes, 0); at >= 0; at = next(bytes, at)) {
-            inflate(bytes, at, buffer);
-        }
-        inflater.end();
-        if (objectStreams && opaque) {
+        PdfObjectStreams objects = new PdfObjectStreams(bytes);
+        read(bytes, bytes.length, objects);
+        if (!objects.areClear()) {
             throw unseen();
+        }
+        byte[] buffer = new byte[64 * 1024];
+        try {
+            for (int at : objects.deflated()) {
+                if (!inflate(bytes, at, buffer)) {
+                    throw unseen();
+                }
+            }
+            for (int at = next(bytes, 0); at >= 0; at = next(bytes, at)) {
+                if (!objects.deflated().contains(at)) {
+                    inflate(bytes, at, buffer);
+                }
+            }
+        } finally {
+            inflater.end();
         }
         if (form && scriptedForm) {
             throw refused("active-content", "XFA");
@@ -93,12 +99,16 @@ final class PdfNames {
         return true;
     }
 
-    /** Whatever begins like deflated data is inflated, whether or not its dictionary says so. */
-    private void inflate(byte[] bytes, int at, byte[] buffer) {
+    /**
+     * Whatever begins like deflated data is inflated, whether or not its dictionary says so.
+     *
+     * @return whether it came to its end
+     */
+    private boolean inflate(byte[] bytes, int at, byte[] buffer) {
         if (at + 2 > bytes.length
                 || (bytes[at] & 0x0F) != 8
                 || ((bytes[at] & 0xFF) * 256 + (bytes[at + 1] & 0xFF)) % 31 != 0) {
-            return;
+            return false;
         }
         inflater.reset();
         try {
@@ -110,69 +120,77 @@ final class PdfNames {
                 }
                 inflated += some;
                 if (inflated > MOST_INFLATED) {
-                    throw new FileRefused(
-                            "too-much-inside",
-                            "ไฟล์ PDF ขยายแล้วใหญ่เกินไป โปรดสแกนใหม่ด้วยความละเอียดต่ำลง",
-                            "The PDF holds too much when it is unpacked; scan it again at a lower resolution.");
+                    throw tooMuch();
                 }
-                read(buffer, some);
+                read(buffer, some, null);
             }
         } catch (DataFormatException e) {
             // No deflated data after all, or broken: what came before was read, and a viewer shows no more than that.
-        } finally {
-            end();
         }
+        end(null, 0);
+        consumed += inflater.getBytesRead();
+        if (consumed > (long) TIMES * bytes.length) {
+            throw tooMuch();
+        }
+        return inflater.finished();
     }
 
-    private void read(byte[] bytes, int count) {
+    /** @param objects hears of all names; null where no object streams can be */
+    private void read(byte[] bytes, int count, PdfObjectStreams objects) {
         for (int i = 0; i < count; i++) {
             byte b = bytes[i];
             if (b == '/') {
-                end();
+                end(objects, i);
                 length = 0;
             } else if (length >= 0) {
                 if (ends(b)) {
-                    end();
-                    if (!blank(b)) {
-                        before = "";
-                    }
+                    end(objects, i);
                 } else if (length < LONGEST_NAME) {
                     name[length++] = b;
                 }
-            } else if (!blank(b)) {
-                before = "";
             }
+        }
+        if (objects != null) {
+            end(objects, count);
         }
     }
 
-    private static boolean blank(byte b) {
+    static boolean blank(byte b) {
         return b == ' ' || b == '\r' || b == '\n' || b == '\t' || b == '\f' || b == 0;
     }
 
-    private static boolean ends(byte b) {
+    static boolean ends(byte b) {
         return blank(b) || "()<>[]{}%".indexOf(b) >= 0;
     }
 
-    private void end() {
+    private void end(PdfObjectStreams objects, int at) {
         if (length > 0) {
-            meet(decoded());
+            String met = decoded(new String(name, 0, length, StandardCharsets.ISO_8859_1));
+            meet(met);
+            if (objects != null && !objects.allows(met, at)) {
+                throw unseen();
+            }
         }
         length = -1;
     }
 
-    private String decoded() {
-        StringBuilder text = new StringBuilder(length);
-        for (int i = 0; i < length; i++) {
-            if (name[i] == '#' && i + 2 < length) {
-                int high = Character.digit(name[i + 1], 16);
-                int low = Character.digit(name[i + 2], 16);
+    /** What {@code #4c} in a name stands for. */
+    static String decoded(String name) {
+        if (name.indexOf('#') < 0) {
+            return name;
+        }
+        StringBuilder text = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) == '#' && i + 2 < name.length()) {
+                int high = Character.digit(name.charAt(i + 1), 16);
+                int low = Character.digit(name.charAt(i + 2), 16);
                 if (high >= 0 && low >= 0) {
                     text.append((char) (high * 16 + low));
                     i += 2;
                     continue;
                 }
             }
-            text.append((char) (name[i] & 0xFF));
+            text.append(name.charAt(i));
         }
         return text.toString();
     }
@@ -182,15 +200,9 @@ final class PdfNames {
         if (why != null) {
             throw refused(why, met);
         }
-        if (met.equals(DEFLATED) && before.equals(DEFLATED)) {
-            throw unseen();
-        }
         page |= met.equals("Page");
-        objectStreams |= met.equals("ObjStm");
-        opaque |= OPAQUE.contains(met);
         form |= met.equals("AcroForm");
         scriptedForm |= met.equals("XFA");
-        before = met;
     }
 
     private static FileRefused refused(String why, String met) {
@@ -212,6 +224,13 @@ final class PdfNames {
                         "Something in the PDF does more than show pages (/" + met
                                 + "); scan it, or print it to PDF, again.");
         };
+    }
+
+    private static FileRefused tooMuch() {
+        return new FileRefused(
+                "too-much-inside",
+                "ไฟล์ PDF ขยายแล้วใหญ่เกินไป โปรดสแกนใหม่ด้วยความละเอียดต่ำลง",
+                "The PDF holds too much when it is unpacked; scan it again at a lower resolution.");
     }
 
     private static FileRefused unseen() {
