@@ -3,14 +3,12 @@ package th.ita.assessment.account;
 import java.util.Map;
 
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 
 /** What the roles in an OpenID Connect token mean here. */
 @ConfigMapping(prefix = "ita.oidc")
 interface TokenConfig {
 
     /** {@code ita:officer:5584} binds an officer to agency 5584; roles that begin otherwise are other people's. */
-    @WithDefault("ita:")
     String prefix();
 
     /**

@@ -18,15 +18,12 @@ public interface CirculationConfig {
         SMTP
     }
 
-    @WithDefault("folder")
     Road road();
 
     /** Of {@link Road#FOLDER}; made when the first letter is written. */
-    @WithDefault("mail")
     String folder();
 
     /** Who the letters are from. */
-    @WithDefault("ita@localhost")
     String from();
 
     /** Whether this replica sends. */
@@ -34,22 +31,17 @@ public interface CirculationConfig {
     boolean enabled();
 
     /** How often letters are looked for without being woken. */
-    @WithDefault("5S")
     Duration poll();
 
     /** How long one letter may take; a replica that takes longer is believed to be gone. */
-    @WithDefault("30S")
     Duration patience();
 
     /** The pause after the first failure; each one after is twice as long. */
-    @WithDefault("1M")
     Duration pause();
 
     /** After so many failures a letter is given up. */
-    @WithDefault("8")
     int attempts();
 
     /** When a circulation ends that nobody has ended. */
-    @WithDefault("P60D")
     Period lasting();
 }
