@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,6 +35,7 @@ class Circulating {
     private final PublishedMeasures measures;
     private final Agencies agencies;
     private final CirculationConfig config;
+    private final LetterFiles files;
     private final Event<LetterLoop.LettersWanted> wanted;
     private final Audit audit;
     private final Clock clock;
@@ -43,6 +45,7 @@ class Circulating {
             PublishedMeasures measures,
             Agencies agencies,
             CirculationConfig config,
+            LetterFiles files,
             Event<LetterLoop.LettersWanted> wanted,
             Audit audit,
             Clock clock) {
@@ -50,6 +53,7 @@ class Circulating {
         this.measures = measures;
         this.agencies = agencies;
         this.config = config;
+        this.files = files;
         this.wanted = wanted;
         this.audit = audit;
         this.clock = clock;
@@ -57,6 +61,12 @@ class Circulating {
 
     /** What the books keep. */
     record Audited(int version, int recipients, Circulation.End ended) {}
+
+    /** The same of links that still worked after all had acknowledged. */
+    record AuditedLinks(int links) {}
+
+    /** The same of a letter that was read: which one it is says the target, and nothing says whose. */
+    record AuditedReading(int version) {}
 
     /** @param precondition is handed the list's present entity tag, under the lock */
     CirculationView begin(AssessmentId id, CirculationBody body, String by, Consumer<String> precondition) {
@@ -101,12 +111,15 @@ class Circulating {
             // Locked by its number, whoever's it is: read before that it could have ended in between.
             Circulation circulation = require(id, circulationId, Optional.ofNullable(circulations.lock(circulationId)));
             precondition.accept(etag(id));
+            int links = circulations.forgetLinks(circulation.id());
             if (circulation.ended() == null) {
                 end(circulation, Circulation.End.STOPPED);
+            } else if (links > 0) {
+                audit.record("delete-circulation-links", target(circulation), new AuditedLinks(links), null);
             }
-            circulations.forgetLinks(circulation.id());
             return null;
         });
+        files.delete(circulationId);
     }
 
     /** What a link leads to. */
@@ -122,12 +135,17 @@ class Circulating {
 
     /** Notes that the letter's addressee has read; the first time counts. */
     Acknowledgement acknowledge(Acknowledgement known) {
-        return DeadlockRetry.inTransaction(LONGEST, () -> {
+        Acknowledgement now = DeadlockRetry.inTransaction(LONGEST, () -> {
             // The circulation first, as whoever ends it does: of two that are the last, one sees the other.
             Circulation circulation = circulations.lock(known.circulation().id());
             Letter letter = circulations.lockLetter(known.letter().id());
             if (letter.acknowledgedAt() == null) {
                 letter.acknowledge(clock.instant());
+                audit.record(
+                        "acknowledge-measures",
+                        target(circulation) + "/letters/" + letter.id(),
+                        null,
+                        new AuditedReading(circulation.version()));
                 boolean all =
                         circulations.letters(circulation.id()).stream().allMatch(each -> each.acknowledgedAt() != null);
                 if (all && circulation.ended() == null) {
@@ -136,6 +154,10 @@ class Circulating {
             }
             return new Acknowledgement(letter, circulation);
         });
+        if (now.circulation().ended() != null && known.circulation().ended() == null) {
+            files.delete(now.circulation().id());
+        }
+        return now;
     }
 
     /** Those whose time is over: addresses and links are deleted. */
@@ -150,6 +172,20 @@ class Circulating {
                 circulations.forgetLinks(id);
                 return null;
             });
+            files.delete(id);
+        }
+    }
+
+    /**
+     * Deletes letters that still lie on this machine as files although their circulation has ended: on another replica, while
+     * the letter was being written, or just before the process died.
+     */
+    void deleteFilesOfThoseThatHaveEnded() {
+        Set<Long> kept = files.circulations();
+        if (!kept.isEmpty()) {
+            QuarkusTransaction.requiringNew()
+                    .call(() -> circulations.ended(kept))
+                    .forEach(files::delete);
         }
     }
 

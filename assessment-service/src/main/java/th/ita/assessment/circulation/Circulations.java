@@ -3,6 +3,7 @@ package th.ita.assessment.circulation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -65,9 +66,13 @@ class Circulations {
                 .executeUpdate();
     }
 
-    /** Links lead nowhere any more. */
-    void forgetLinks(long circulationId) {
-        database.createNativeQuery("DELETE FROM circulation_token WHERE letter_id IN"
+    /**
+     * Links lead nowhere any more.
+     *
+     * @return how many did
+     */
+    int forgetLinks(long circulationId) {
+        return database.createNativeQuery("DELETE FROM circulation_token WHERE letter_id IN"
                         + " (SELECT id FROM circulation_letter WHERE circulation_id = :circulation)")
                 .setParameter("circulation", circulationId)
                 .executeUpdate();
@@ -97,6 +102,13 @@ class Circulations {
                 .stream()
                 .map(id -> (Long) id)
                 .toList();
+    }
+
+    /** Those among these that have ended. */
+    List<Long> ended(Set<Long> among) {
+        return database.createQuery("select id from Circulation where id in :among and ended is not null", Long.class)
+                .setParameter("among", among)
+                .getResultList();
     }
 
     /** Locked until the transaction ends, before anything else of it is read; null where there is none. */

@@ -22,7 +22,7 @@ class LetterLoop {
     private static final Logger LOG = Logger.getLogger(LetterLoop.class);
     private static final int STOPPING_SECONDS = 10;
 
-    /** So often it is looked for circulations that are over; their time is days, not seconds. */
+    /** So often it is looked for circulations that are over, and for files of theirs; their time is days, not seconds. */
     private static final long ENDS = TimeUnit.MINUTES.toNanos(1);
 
     /** Fired in the transaction that asks for letters. */
@@ -89,6 +89,7 @@ class LetterLoop {
         try {
             if (System.nanoTime() - lookedForEnds >= ENDS) {
                 circulating.endThoseThatAreOver();
+                circulating.deleteFilesOfThoseThatHaveEnded();
                 lookedForEnds = System.nanoTime();
             }
             boolean sent = sender.sendNext();

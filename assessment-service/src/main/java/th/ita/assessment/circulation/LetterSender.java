@@ -23,7 +23,7 @@ import th.ita.assessment.subject.SubjectKeys;
 /**
  * Works off letters, one after the other: claims one so that no other replica takes it, hands it over, and notes what came of
  * it. Between the two notes the process may die: then, and only then, and when a mailbox took a letter and did not say so,
- * the same letter goes out again after the claim has run out. Never an address or a link in a log line.
+ * the same letter, under the same Message-ID, goes out again after the claim has run out. Never an address or a link in a log line.
  */
 @ApplicationScoped
 class LetterSender {
@@ -59,17 +59,14 @@ class LetterSender {
         this.clock = clock;
     }
 
-    /** One claimed letter, and which attempt it is. */
-    private record Claim(long letterId, int attempt, OutgoingMail mail) {}
-
     /** @return whether there was a letter to send */
     boolean sendNext() {
-        Optional<Claim> claim = QuarkusTransaction.requiringNew().call(this::claim);
+        Optional<OutgoingMail> claim = QuarkusTransaction.requiringNew().call(this::claim);
         claim.ifPresent(this::send);
         return claim.isPresent();
     }
 
-    private Optional<Claim> claim() {
+    private Optional<OutgoingMail> claim() {
         Instant now = clock.instant();
         return circulations.nextDue(now).map(letter -> {
             // Twice the patience: whoever is still at it by then has died.
@@ -77,7 +74,7 @@ class LetterSender {
             String token = Tokens.random();
             circulations.remember(token, letter, now);
             Circulation circulation = circulations.find(letter.circulationId()).orElseThrow();
-            return new Claim(letter.id(), letter.attempts(), mail(letter, circulation, token));
+            return mail(letter, circulation, token);
         });
     }
 
@@ -93,28 +90,30 @@ class LetterSender {
                 website + "/" + SubjectKeys.measures(circulation.agencyId(), circulation.fiscalYear()) + "/",
                 api + "/api/v1/acknowledgements/" + token,
                 LocalDate.ofInstant(circulation.endsAt(), THAILAND));
-        return new OutgoingMail(letter.address(), letter.name(), text.subject(), text.plain(), text.html());
+        Attempt attempt = new Attempt(circulation.id(), letter.id(), letter.attempts(), circulation.createdAt());
+        return new OutgoingMail(attempt, letter.address(), letter.name(), text.subject(), text.plain(), text.html());
     }
 
-    private void send(Claim claim) {
+    private void send(OutgoingMail mail) {
+        Attempt attempt = mail.attempt();
         String failure = null;
         try {
-            mailbox.send(claim.mail());
+            mailbox.send(mail);
         } catch (MailRefused e) {
             failure = e.getMessage();
-            LOG.warnf("Letter %d, attempt %d: %s (%s)", claim.letterId(), claim.attempt(), failure, kind(e));
+            LOG.warnf("Letter %d, attempt %d: %s (%s)", attempt.letterId(), attempt.number(), failure, kind(e));
         }
         String why = failure;
-        QuarkusTransaction.requiringNew().run(() -> note(claim, why));
+        QuarkusTransaction.requiringNew().run(() -> note(attempt, why));
     }
 
-    private void note(Claim claim, String failure) {
-        Letter letter = circulations.lockLetter(claim.letterId());
-        boolean over = letter.state() != Letter.State.WAITING || letter.attempts() != claim.attempt();
+    private void note(Attempt attempt, String failure) {
+        Letter letter = circulations.lockLetter(attempt.letterId());
+        boolean over = letter.state() != Letter.State.WAITING || letter.attempts() != attempt.number();
         if (failure == null && letter.state() != Letter.State.SENT) {
             letter.sent(clock.instant());
         } else if (!over) {
-            letter.failed(failure, claim.attempt() >= config.attempts() ? null : again(claim.attempt()));
+            letter.failed(failure, attempt.number() >= config.attempts() ? null : again(attempt.number()));
         }
     }
 

@@ -1,11 +1,6 @@
 package th.ita.assessment.circulation;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,26 +11,18 @@ final class MailFolder implements Mailbox {
 
     private static final Pattern BOUNDARY = Pattern.compile("boundary=\"([^\"]+)\"");
 
-    private final Path folder;
+    private final LetterFiles files;
     private final String from;
 
-    MailFolder(Path folder, String from) {
-        this.folder = folder;
+    MailFolder(LetterFiles files, String from) {
+        this.files = files;
         this.from = from;
     }
 
     @Override
     public void send(OutgoingMail mail) throws MailRefused {
         try {
-            Files.createDirectories(folder);
-            String name = UUID.randomUUID().toString();
-            // Under another name first: whoever watches the folder never meets half a letter.
-            Path half = folder.resolve(name + ".part");
-            Files.writeString(
-                    half,
-                    whole(new MailEncoder(mail.message(from), "ita.invalid").encode()),
-                    StandardCharsets.US_ASCII);
-            Files.move(half, folder.resolve(name + ".eml"), StandardCopyOption.ATOMIC_MOVE);
+            files.write(mail.attempt(), whole(new MailEncoder(mail.message(from), "ita.invalid").encode()));
         } catch (IOException e) {
             throw new MailRefused("เขียนไฟล์จดหมายไม่ได้ · The mail folder cannot be written.", e);
         } catch (IllegalArgumentException e) {

@@ -1,7 +1,5 @@
 package th.ita.assessment.circulation;
 
-import java.nio.file.Path;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 
@@ -13,9 +11,9 @@ class Mailboxes {
 
     @Produces
     @ApplicationScoped
-    Mailbox mailbox(CirculationConfig config, MailClient client) {
+    Mailbox mailbox(CirculationConfig config, LetterFiles files, MailClient client) {
         return switch (config.road()) {
-            case FOLDER -> new MailFolder(Path.of(config.folder()), config.from());
+            case FOLDER -> new MailFolder(files, config.from());
             case SMTP -> new MailServer(client, config.from(), config.patience());
         };
     }

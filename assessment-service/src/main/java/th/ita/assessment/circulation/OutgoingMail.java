@@ -13,7 +13,7 @@ import io.vertx.ext.mail.MailMessage;
  * @param to an address alone
  * @param name of whom it is for
  */
-record OutgoingMail(String to, String name, String subject, String text, String html) {
+record OutgoingMail(Attempt attempt, String to, String name, String subject, String text, String html) {
 
     /** A name this long says who it is; a header line has an end. */
     private static final int LONGEST_NAME = 60;
@@ -48,6 +48,7 @@ record OutgoingMail(String to, String name, String subject, String text, String 
                 .setSubject(subject)
                 .setText(text)
                 .setHtml(html)
+                .addHeader("Message-ID", attempt.messageId(from))
                 .addHeader("Auto-Submitted", "auto-generated");
     }
 

@@ -3,11 +3,15 @@ package th.ita.assessment.circulation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +24,8 @@ class OutgoingMailTest {
 
     private static final String HOSTILE =
             "x\" <evil@x.example>, (y) \\ =?UTF-8?Q?z?= ; Bcc: evil@x.example <script>alert(1)</script>";
+
+    private static final Attempt FIRST = new Attempt(3, 12, 1, Instant.parse("2022-03-21T03:00:00Z"));
 
     @TempDir
     Path folder;
@@ -41,6 +47,32 @@ class OutgoingMailTest {
                 .contains(
                         "โปรดอ่านก่อนวันประชุม<br>ขอบคุณ",
                         "href=\"http://127.0.0.1:8080/api/v1/acknowledgements/TOKEN\"");
+    }
+
+    @Test
+    void everyAttemptHasTheNameThatProgramsKnowDoublesBy() throws Exception {
+        assertThat(sent(text("สมหญิง รักงาน", null, null)).raw("Message-ID"))
+                .isEqualTo("<letter-12.circulation-3.1647831600000@localhost>");
+        assertThat(new Attempt(3, 12, 2, FIRST.begun()).messageId("ITA <ita@mail.example.go.th>"))
+                .isEqualTo("<letter-12.circulation-3.1647831600000@mail.example.go.th>");
+        assertThat(new Attempt(3, 12, 1, FIRST.begun().plusMillis(1)).messageId("ita@localhost"))
+                .as("of another installation")
+                .isNotEqualTo(FIRST.messageId("ita@localhost"));
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void nobodyElseOnTheMachineReadsALetter() throws Exception {
+        Path own = folder.resolve("of/its/own");
+        LetterFiles files = new LetterFiles(own);
+        files.write(FIRST, "a letter");
+        Path letter = own.resolve("circulation-3-letter-12-1.eml");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(own)))
+                .isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(letter)))
+                .isEqualTo("rw-------");
+        assertThat(letter).hasContent("a letter");
+        assertThat(files.circulations()).containsExactly(3L);
     }
 
     @Test
@@ -75,8 +107,9 @@ class OutgoingMailTest {
                 "http://w/",
                 "http://l/",
                 LocalDate.of(2022, 5, 20));
-        new MailFolder(folder, "ita@localhost")
-                .send(new OutgoingMail("somying@example.go.th", broken, text.subject(), text.plain(), text.html()));
+        new MailFolder(new LetterFiles(folder), "ita@localhost")
+                .send(new OutgoingMail(
+                        FIRST, "somying@example.go.th", broken, text.subject(), text.plain(), text.html()));
         Eml eml = Eml.only(folder);
         assertThat(eml.headers())
                 .extracting(Eml.Header::name)
@@ -86,7 +119,7 @@ class OutgoingMailTest {
 
     @Test
     void aLongNameIsSeveralEncodedWordsAndLinesStayShort() throws Exception {
-        OutgoingMail mail = new OutgoingMail("a@b.example", "ก".repeat(200), "s", "t", "h");
+        OutgoingMail mail = new OutgoingMail(FIRST, "a@b.example", "ก".repeat(200), "s", "t", "h");
         assertThat(mail.addressee().split(" ")).hasSizeGreaterThan(2).allSatisfy(word -> assertThat(word.length())
                 .isLessThanOrEqualTo(75));
         sent(text("ก".repeat(200), null, null));
@@ -126,8 +159,9 @@ class OutgoingMailTest {
     @Test
     void aFolderThatCannotBeWrittenIsAFailureWithoutAnyName() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
-        MailRefused refused = assertThrows(MailRefused.class, () -> new MailFolder(file, "ita@localhost")
-                .send(new OutgoingMail("somying@example.go.th", "สมหญิง", "s", "t", "h")));
+        MailRefused refused =
+                assertThrows(MailRefused.class, () -> new MailFolder(new LetterFiles(file), "ita@localhost")
+                        .send(new OutgoingMail(FIRST, "somying@example.go.th", "สมหญิง", "s", "t", "h")));
         assertThat(refused.getMessage()).doesNotContain("somying", "สมหญิง", folder.toString());
     }
 
@@ -145,8 +179,9 @@ class OutgoingMailTest {
     }
 
     private Eml sent(LetterText text) throws Exception {
-        new MailFolder(folder, "ita@localhost")
-                .send(new OutgoingMail("somying@example.go.th", text.to(), text.subject(), text.plain(), text.html()));
+        new MailFolder(new LetterFiles(folder), "ita@localhost")
+                .send(new OutgoingMail(
+                        FIRST, "somying@example.go.th", text.to(), text.subject(), text.plain(), text.html()));
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> all = files.toList();
             assertThat(all).hasSize(1);
