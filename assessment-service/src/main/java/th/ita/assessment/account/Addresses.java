@@ -1,12 +1,8 @@
 package th.ita.assessment.account;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +10,8 @@ import java.util.Optional;
 import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
+
+import th.ita.assessment.http.RemoteNetwork;
 
 /**
  * Counts who failed to show who they are by the address they came from, in this replica's memory: what bounds somebody who
@@ -24,7 +22,6 @@ class Addresses {
 
     private static final Logger LOG = Logger.getLogger(Addresses.class);
     private static final int MOST = 10_000;
-    private static final int NETWORK_BYTES = 8;
 
     private final Clock clock;
     private final int allowed;
@@ -54,10 +51,10 @@ class Addresses {
 
     /** Takes one attempt from what the address has left; until when it has to wait if nothing is. */
     synchronized Optional<Instant> attempt(String remote) {
-        Count count = counts.get(network(remote));
+        Count count = counts.get(RemoteNetwork.of(remote));
         if (count == null || !clock.instant().isBefore(count.until)) {
             count = new Count(clock.instant().plus(window));
-            counts.put(network(remote), count);
+            counts.put(RemoteNetwork.of(remote), count);
         }
         if (count.failures >= allowed) {
             if (!count.told) {
@@ -72,21 +69,9 @@ class Addresses {
 
     /** The attempt was none: they are who they say. */
     synchronized void giveBack(String remote) {
-        Count count = counts.get(network(remote));
+        Count count = counts.get(RemoteNetwork.of(remote));
         if (count != null && count.failures > 0) {
             count.failures--;
-        }
-    }
-
-    static String network(String remote) {
-        if (remote == null || remote.indexOf(':') < 0) {
-            return String.valueOf(remote);
-        }
-        try {
-            byte[] address = InetAddress.getByName(remote).getAddress();
-            return HexFormat.of().formatHex(Arrays.copyOf(address, Math.min(address.length, NETWORK_BYTES)));
-        } catch (UnknownHostException notAnAddress) {
-            return remote;
         }
     }
 }

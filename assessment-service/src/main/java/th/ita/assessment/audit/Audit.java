@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -120,12 +120,22 @@ public class Audit {
         entries.persist(new AuditEntry(clock.instant(), account, operation, target, true, null, null, remote));
     }
 
-    /** So many more were refused in a minute than are kept one by one. */
+    /** What was refused to a party beyond what is kept one by one. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void recordRefusalsBeyond(int count, Instant minute) {
-        String beyond = json(Map.of("count", count, "minute", minute));
-        entries.persist(new AuditEntry(clock.instant(), null, "refusals-beyond", "audit", true, null, beyond, null));
+    void recordRefusalsBeyond(RefusalCounts.Beyond beyond) {
+        entries.persist(new AuditEntry(
+                clock.instant(),
+                beyond.account(),
+                "refusals-beyond",
+                "audit",
+                true,
+                null,
+                json(new Counted(beyond.count(), beyond.since(), beyond.names(), beyond.addresses())),
+                beyond.remote()));
     }
+
+    /** As the books say it of {@link RefusalCounts.Beyond}. */
+    record Counted(int count, Instant since, Set<String> names, Set<String> addresses) {}
 
     private String json(Object state) {
         if (state == null) {

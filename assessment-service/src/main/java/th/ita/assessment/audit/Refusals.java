@@ -4,58 +4,90 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+
 import th.ita.assessment.http.RefusedWrite;
 
 /**
- * Writes that were turned away. Each is logged; so many a minute go into the books, and how many more there were: whoever
- * knocks without end must not be able to fill the database.
+ * Writes that were turned away. Each is logged; so many a minute of each party go into the books one by one, and of the rest
+ * who, from where and how many: whoever knocks without end must neither fill the database nor hide anybody else.
  */
 @Singleton
 class Refusals {
 
     private static final Logger LOG = Logger.getLogger(Refusals.class);
+
+    /** What was only counted is in the books after so long. */
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+
     private static final int TARGET = 200;
     private static final Pattern READABLE = Pattern.compile("/[\\p{L}\\p{M}\\p{N}/._~-]*");
 
     private final Audit audit;
     private final Clock clock;
-    private final int perMinute;
-    private Instant minute = Instant.EPOCH;
-    private int written;
+    private final RefusalCounts counts;
+    private ScheduledExecutorService timer;
 
     Refusals(Audit audit, Clock clock, @ConfigProperty(name = "ita.audit.refusals-per-minute") int perMinute) {
         this.audit = audit;
         this.clock = clock;
-        this.perMinute = perMinute;
+        this.counts = new RefusalCounts(perMinute);
+    }
+
+    void onStart(@Observes StartupEvent event) {
+        timer = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("refusals").factory());
+        timer.scheduleWithFixedDelay(this::settle, PAUSE.toSeconds(), PAUSE.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    /** Before the books are sealed for the last time. */
+    void onStop(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) ShutdownEvent event) {
+        if (timer != null) {
+            timer.shutdown();
+            settle();
+        }
     }
 
     void note(@ObservesAsync RefusedWrite refused) {
         LOG.warnf(
                 "Refused %s %s (%s) to %s from %s",
                 refused.method(), refused.path(), refused.why().code(), refused.account(), refused.remote());
+        if (!counts.hasRoom(refused, clock.instant())) {
+            return;
+        }
         try {
-            Beyond beyond = beyondTheLast();
-            if (beyond.count() > 0) {
-                audit.recordRefusalsBeyond(beyond.count(), beyond.minute());
-            }
-            if (room()) {
-                audit.recordRefusal(
-                        refused.account(),
-                        refused.method() + " " + refused.why().code(),
-                        target(refused.path()),
-                        refused.remote());
-            }
+            audit.recordRefusal(
+                    refused.account(),
+                    refused.method() + " " + refused.why().code(),
+                    target(refused.path()),
+                    refused.remote());
         } catch (RuntimeException e) {
-            LOG.errorf(e, "The refusal above could not be written down");
+            counts.count(refused, clock.instant());
+            LOG.errorf(e, "The refusal above could not be written down, and is counted");
+        }
+    }
+
+    /** Writes down what was only counted. */
+    void settle() {
+        try {
+            counts.settle(clock.instant(), audit::recordRefusalsBeyond);
+        } catch (RuntimeException e) {
+            LOG.errorf("Refused writes that were counted could not be written down yet: %s", e.getMessage());
         }
     }
 
@@ -67,29 +99,17 @@ class Refusals {
         String plain = path;
         try {
             String decoded = new URI(path.replaceAll(";[^/]*", "")).getPath();
-            plain = decoded != null && READABLE.matcher(decoded).matches() ? decoded : path;
+            plain = decoded != null && READABLE.matcher(decoded).matches() && slashes(decoded) == slashes(path)
+                    ? decoded
+                    : path;
         } catch (URISyntaxException asItCame) {
             // it is refused, and says how it was written
         }
         return plain.length() <= TARGET ? plain : plain.substring(0, TARGET);
     }
 
-    /** How many more than are kept there were in a minute. */
-    private record Beyond(int count, Instant minute) {}
-
-    /** Begins a new minute when it is time, and says how the last one was. */
-    private synchronized Beyond beyondTheLast() {
-        Instant now = clock.instant();
-        if (Duration.between(minute, now).toSeconds() < 60) {
-            return new Beyond(0, minute);
-        }
-        Beyond beyond = new Beyond(written - perMinute, minute);
-        minute = now;
-        written = 0;
-        return beyond;
-    }
-
-    private synchronized boolean room() {
-        return written++ < perMinute;
+    /** One that is written as a number ends no part of a path. */
+    private static long slashes(String path) {
+        return path.chars().filter(sign -> sign == '/').count();
     }
 }

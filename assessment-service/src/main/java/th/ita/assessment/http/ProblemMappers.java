@@ -124,13 +124,15 @@ class ProblemMappers {
     private Response refuse(ProblemException problem, ContainerRequestContext request) {
         if (!READS.contains(request.getMethod())) {
             RoutingContext http = current.getCurrent();
+            SecurityIdentity identity = identity();
             refusals.fireAsync(new RefusedWrite(
                     request.getMethod(),
-                    path(request),
+                    http == null ? path(request) : http.normalizedPath(),
                     problem.code(),
-                    identity() == null
+                    identity == null
                             ? ClaimedName.of(request.getHeaderString(HttpHeaders.AUTHORIZATION))
-                            : identity().getPrincipal().getName(),
+                            : identity.getPrincipal().getName(),
+                    identity != null,
                     http == null ? null : http.request().remoteAddress().hostAddress()));
         }
         return answer(problem, request);
