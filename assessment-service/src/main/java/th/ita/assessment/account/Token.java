@@ -2,13 +2,13 @@ package th.ita.assessment.account;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import th.ita.assessment.digest.Sha256;
 
 /**
  * A key as a machine sends it: {@code ita_<id>_<secret>}. The secret has 256 random bits, so a fast digest of it is as good as
@@ -42,12 +42,7 @@ record Token(String id, String secret) {
 
     /** SHA-256 of the secret, in hexadecimal. */
     String digest() {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(secret);
     }
 
     /** In the same time whatever is wrong with it. */

@@ -9,6 +9,7 @@ import org.jboss.logging.Logger;
 
 import th.ita.assessment.lease.Leases;
 import th.ita.assessment.subject.Subject;
+import th.ita.assessment.topic.Topics;
 
 /**
  * One replica's part in announcing: lead if nobody else does, read what is pending, send it, note it. Each step is
@@ -116,10 +117,10 @@ final class Announcer implements AutoCloseable {
 
     private void open() {
         topics = new Topics(connection, config.kafkaPatience());
-        topics.ensure(Topics.wanted(config.topic()), config.replication());
+        topics.ensure(SharedTopics.wanted(config.topic()), config.replication());
         topic = SnapshotTopic.open(connection, config);
         boolean lost = topics.isEmpty(config.topic());
-        boolean filesLost = (lost || topics.isEmpty(Topics.files(config.topic()))) && files.forget();
+        boolean filesLost = (lost || topics.isEmpty(SharedTopics.files(config.topic()))) && files.forget();
         if (lost || filesLost) {
             outbox.announceAll();
         }

@@ -8,6 +8,8 @@ import org.apache.kafka.common.KafkaException;
 
 import io.smallrye.common.annotation.Identifier;
 
+import th.ita.assessment.topic.Topics;
+
 /** Asks whether the brokers can be reached from here. */
 @ApplicationScoped
 class KafkaReach {

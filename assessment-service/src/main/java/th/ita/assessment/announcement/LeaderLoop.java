@@ -1,9 +1,7 @@
 package th.ita.assessment.announcement;
 
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -22,6 +20,7 @@ import io.smallrye.common.annotation.Identifier;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import th.ita.assessment.lease.Leases;
+import th.ita.assessment.lease.Replica;
 import th.ita.assessment.subject.Epoch;
 import th.ita.assessment.subject.SubjectsBumped;
 
@@ -62,9 +61,7 @@ class LeaderLoop {
         this.config = config;
         this.outbox = outbox;
         this.metrics = metrics;
-        // Two starts of the same process on the same machine are two replicas.
-        this.replica = ManagementFactory.getRuntimeMXBean().getName() + "/"
-                + UUID.randomUUID().toString().substring(0, 8);
+        this.replica = Replica.name();
         SnapshotReader reader = new SnapshotReader(database, epoch, contents, json);
         this.announcer = new Announcer(replica, config, connection, leases, outbox, files, reader, metrics);
     }

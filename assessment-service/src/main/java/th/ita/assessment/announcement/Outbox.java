@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import th.ita.assessment.lease.Times;
 import th.ita.assessment.subject.Epoch;
 import th.ita.assessment.subject.Subject;
 import th.ita.assessment.subject.Subjects;
@@ -226,11 +227,11 @@ class Outbox {
                 row.next();
                 return new Backlog(
                         row.getLong(1),
-                        instant(row, 2),
+                        Times.instant(row, 2),
                         row.getLong(3),
                         row.getLong(4),
                         row.getLong(5),
-                        instant(row, 6));
+                        Times.instant(row, 6));
             }
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot count pending subjects", e);
@@ -241,11 +242,6 @@ class Outbox {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void announceAll() {
         epoch.announceAll();
-    }
-
-    private static Instant instant(ResultSet row, int column) throws SQLException {
-        LocalDateTime time = row.getObject(column, LocalDateTime.class);
-        return time == null ? null : time.toInstant(ZoneOffset.UTC);
     }
 
     private static long micros(Duration duration) {

@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.function.Function;
@@ -17,6 +16,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import th.ita.assessment.lease.Times;
 import th.ita.assessment.subject.Epoch;
 import th.ita.assessment.subject.Subject;
 
@@ -116,7 +116,12 @@ final class SnapshotReader {
                     if (!row.next()) {
                         throw new IllegalStateException("No such subject: " + subject.key());
                     }
-                    return new Row(row.getLong(1), instant(row, 2), row.getLong(3), instant(row, 4), System.nanoTime());
+                    return new Row(
+                            row.getLong(1),
+                            Times.instant(row, 2),
+                            row.getLong(3),
+                            Times.instant(row, 4),
+                            System.nanoTime());
                 }
             }
         }
@@ -125,9 +130,5 @@ final class SnapshotReader {
     /** RFC 3339 in UTC, always with microseconds. */
     static String text(Instant instant) {
         return INSTANT.format(instant);
-    }
-
-    private static Instant instant(ResultSet row, int column) throws SQLException {
-        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
     }
 }

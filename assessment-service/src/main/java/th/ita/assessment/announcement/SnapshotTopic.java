@@ -76,7 +76,7 @@ final class SnapshotTopic implements AutoCloseable {
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         // A snapshot shrinks to a tenth, and every JVM can gzip without a native library.
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "gzip");
-        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.LARGEST_FILE_RECORD);
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, SharedTopics.LARGEST_FILE_RECORD);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, patience);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, patience);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, patience);
@@ -157,7 +157,7 @@ final class SnapshotTopic implements AutoCloseable {
     }
 
     private ProducerRecord<String, byte[]> record(FileOutbox.Pending file, byte[] bytes) {
-        ProducerRecord<String, byte[]> record = new ProducerRecord<>(Topics.files(topic), file.sha256(), bytes);
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(SharedTopics.files(topic), file.sha256(), bytes);
         record.headers().add("content-type", file.mediaType().getBytes(StandardCharsets.UTF_8));
         return record;
     }

@@ -8,6 +8,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
+import th.ita.assessment.digest.Sha256;
+
 /**
  * An entry as it is in the database, read past everything that could hold another copy of it.
  *

@@ -3,6 +3,8 @@ package th.ita.assessment.audit;
 import java.time.Instant;
 import java.util.SortedMap;
 
+import th.ita.assessment.digest.Sha256;
+
 /**
  * A link of the chain over the books. Its head says everything up to here: whoever has written it down can tell later whether
  * any entry up to it was changed, removed or added.

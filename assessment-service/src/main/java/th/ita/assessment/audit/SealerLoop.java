@@ -1,9 +1,7 @@
 package th.ita.assessment.audit;
 
-import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -19,6 +17,7 @@ import io.smallrye.common.annotation.Identifier;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import th.ita.assessment.lease.Leases;
+import th.ita.assessment.lease.Replica;
 
 /**
  * The thread that seals. Whatever fails, it tries again at its next turn; that it began and that it is over is said once
@@ -45,9 +44,7 @@ class SealerLoop {
             ObjectMapper json,
             Clock clock) {
         this.config = config;
-        String holder = ManagementFactory.getRuntimeMXBean().getName() + "/"
-                + UUID.randomUUID().toString().substring(0, 8);
-        this.sealer = new Sealer(holder, config, connection, leases, seals, json, clock);
+        this.sealer = new Sealer(Replica.name(), config, connection, leases, seals, json, clock);
     }
 
     void onStart(@Observes StartupEvent event) {

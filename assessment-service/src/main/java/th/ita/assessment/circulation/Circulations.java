@@ -8,6 +8,8 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
+import th.ita.assessment.digest.Sha256;
+
 /** Circulations, their letters and the hashes of their links. In the caller's transaction. */
 @ApplicationScoped
 class Circulations {
@@ -52,7 +54,7 @@ class Circulations {
     Optional<Letter> byToken(String token) {
         List<?> ids = database.createNativeQuery(
                         "SELECT letter_id FROM circulation_token WHERE sha256 = :hash", Long.class)
-                .setParameter("hash", Tokens.sha256(token))
+                .setParameter("hash", Sha256.of(token))
                 .getResultList();
         return ids.stream().findFirst().map(id -> database.find(Letter.class, id));
     }
@@ -60,7 +62,7 @@ class Circulations {
     void remember(String token, Letter letter, Instant now) {
         database.createNativeQuery(
                         "INSERT INTO circulation_token (sha256, letter_id, made_at) VALUES (:hash, :letter, :now)")
-                .setParameter("hash", Tokens.sha256(token))
+                .setParameter("hash", Sha256.of(token))
                 .setParameter("letter", letter.id())
                 .setParameter("now", now)
                 .executeUpdate();

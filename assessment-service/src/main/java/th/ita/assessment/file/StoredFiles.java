@@ -3,15 +3,12 @@ package th.ita.assessment.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,6 +17,7 @@ import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import th.ita.assessment.digest.Sha256;
 import th.ita.assessment.http.FieldError;
 import th.ita.assessment.http.ProblemCode;
 import th.ita.assessment.http.ProblemException;
@@ -175,13 +173,9 @@ public class StoredFiles {
         }
     }
 
-    /** In hexadecimal. */
+    /** What a file with these bytes is kept under. */
     public static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(bytes);
     }
 
     private static ProblemException refused(FileRefused why) {

@@ -6,8 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -94,15 +92,11 @@ public class Leases {
             select.setString(1, work);
             try (ResultSet row = select.executeQuery()) {
                 return row.next()
-                        ? Optional.of(new Holding(row.getString(1), instant(row, 2), instant(row, 3)))
+                        ? Optional.of(new Holding(row.getString(1), Times.instant(row, 2), Times.instant(row, 3)))
                         : Optional.empty();
             }
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot read the lease of the " + work, e);
         }
-    }
-
-    private static Instant instant(ResultSet row, int column) throws SQLException {
-        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
     }
 }

@@ -1,11 +1,9 @@
 package th.ita.assessment.measure;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
+
+import th.ita.assessment.digest.Sha256;
 
 /**
  * A version of measures that was published, and what became of it.
@@ -58,11 +56,6 @@ public record PublishedVersion(
 
     /** Of the stored text in UTF-8, in hexadecimal: what names these documents for good. */
     public String frozenSha256() {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(frozen.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(frozen);
     }
 }

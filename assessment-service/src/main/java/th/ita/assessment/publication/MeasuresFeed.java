@@ -20,6 +20,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import th.ita.assessment.agency.AgencyChanged;
+import th.ita.assessment.lease.Times;
 import th.ita.assessment.measure.MeasuresPublished;
 import th.ita.assessment.measure.PublishedMeasures;
 import th.ita.assessment.measure.PublishedVersion;
@@ -111,7 +112,7 @@ class MeasuresFeed {
                 Statement clock = connection.createStatement();
                 ResultSet row = clock.executeQuery("SELECT at FROM feed_clock")) {
             row.next();
-            return instant(row);
+            return Times.instant(row, 1);
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot read the feed's clock", e);
         }
@@ -144,17 +145,13 @@ class MeasuresFeed {
             List<Stamped> found = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    found.add(new Stamped(instant(row), json.readValue(row.getString(2), FeedEntry.class)));
+                    found.add(new Stamped(Times.instant(row, 1), json.readValue(row.getString(2), FeedEntry.class)));
                 }
             }
             return found;
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException("Cannot read the feed", e);
         }
-    }
-
-    private static Instant instant(ResultSet row) throws SQLException {
-        return row.getObject(1, LocalDateTime.class).toInstant(ZoneOffset.UTC);
     }
 
     private static LocalDateTime local(Instant instant) {

@@ -4,9 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +11,8 @@ import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+
+import th.ita.assessment.lease.Times;
 
 /** Finds subjects by where they stand. In the caller's transaction. */
 @ApplicationScoped
@@ -88,9 +87,9 @@ public class SubjectStatuses {
                 row.getString(1),
                 state,
                 row.getLong(2),
-                instant(row, 3),
+                Times.instant(row, 3),
                 row.getLong(4),
-                instant(row, 5),
+                Times.instant(row, 5),
                 row.getLong(6),
                 reason(row, state));
     }
@@ -100,10 +99,5 @@ public class SubjectStatuses {
             return new SubjectStatus.Reason(row.getString(12), row.getString(13));
         }
         return row.getString(7) == null ? null : new SubjectStatus.Reason("unreadable", row.getString(7));
-    }
-
-    private static Instant instant(ResultSet row, int column) throws SQLException {
-        LocalDateTime time = row.getObject(column, LocalDateTime.class);
-        return time == null ? null : time.toInstant(ZoneOffset.UTC);
     }
 }

@@ -40,7 +40,7 @@ class FilesBeforeSnapshotsTest {
     Ledger ledger;
 
     private final AnnouncementConfig settings = Replicas.settings();
-    private final String topic = Topics.files(settings.topic());
+    private final String topic = SharedTopics.files(settings.topic());
     private byte[] pdf;
     private StoredFile kept;
 
@@ -96,7 +96,7 @@ class FilesBeforeSnapshotsTest {
         try (Announcer announcer = replicas.replica(lost, naming(kept.sha256()))) {
             announcer.turn();
         }
-        assertThat(replicas.records(Topics.files(lost.topic()))).hasSize(1);
+        assertThat(replicas.records(SharedTopics.files(lost.topic()))).hasSize(1);
         assertThat(replicas.revisions(lost.topic())).containsOnlyKeys("agency/1");
     }
 

@@ -75,7 +75,7 @@ class LongerThanTheLeaseTest {
             assertThat(leader.turn()).isEqualTo(Announcer.Turn.DONE);
         }
         assertThat(others).containsExactly(Announcer.Turn.FOLLOWED, Announcer.Turn.FOLLOWED, Announcer.Turn.FOLLOWED);
-        assertThat(replicas.records(Topics.files(settings.topic())))
+        assertThat(replicas.records(SharedTopics.files(settings.topic())))
                 .extracting(ConsumerRecord::key)
                 .containsExactlyInAnyOrder(names);
         assertThat(replicas.revisions(settings.topic())).isEqualTo(Map.of("agency/1", List.of(1L)));

@@ -105,7 +105,9 @@ class MeasuresOfTheCaseTest {
         try (Announcer announcer = replicas.replica(settings, contents)) {
             announcer.turn();
         }
-        assertThat(replicas.records(Topics.files(settings.topic())).getFirst().value())
+        assertThat(replicas.records(SharedTopics.files(settings.topic()))
+                        .getFirst()
+                        .value())
                 .isEqualTo(pdf);
         assertThat(Replicas.names(replicas.records(settings.topic()))).contains(FIRST, SET);
         measures.act("withdraw", Map.of("reason", "เผยแพร่ไฟล์ที่ไม่ใช่ฉบับลงนาม"));

@@ -28,6 +28,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 
 import th.ita.assessment.EmbeddedServers;
+import th.ita.assessment.topic.Topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -50,7 +51,7 @@ class TopicsTest {
 
     @Test
     void missingTopicsAreMadeAsTheyShouldBe() {
-        List<Topics.Wanted> wanted = Topics.wanted(name);
+        List<Topics.Wanted> wanted = SharedTopics.wanted(name);
         assertThat(wanted)
                 .extracting(Topics.Wanted::name)
                 .containsExactly(
@@ -84,7 +85,7 @@ class TopicsTest {
             TopicDescription there = Awaitility.await()
                     .until(() -> topics.describe(name), Optional::isPresent)
                     .orElseThrow();
-            List<String> warnings = topics.warnings(Topics.wanted(name).getFirst(), there);
+            List<String> warnings = topics.warnings(SharedTopics.wanted(name).getFirst(), there);
 
             assertThat(warnings)
                     .containsExactly(
@@ -101,7 +102,7 @@ class TopicsTest {
         try (InputStream document = getClass().getResourceAsStream("/events/asyncapi.yaml")) {
             channels = new YAMLMapper().readTree(document).get("channels");
         }
-        List<Topics.Wanted> wanted = Topics.wanted("ita.snapshot.v1");
+        List<Topics.Wanted> wanted = SharedTopics.wanted("ita.snapshot.v1");
         List<String> keys = List.of("snapshots", "publications", "deadLetters", "files", "drafts", "draftDocuments");
         for (int i = 0; i < keys.size(); i++) {
             JsonNode channel = channels.get(keys.get(i));

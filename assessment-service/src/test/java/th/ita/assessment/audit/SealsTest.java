@@ -5,14 +5,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 
 import jakarta.inject.Inject;
 
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
@@ -30,9 +37,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 
 import th.ita.assessment.EmbeddedServers;
+import th.ita.assessment.digest.Sha256;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 /** The chain grows over what is committed, whoever is late and whatever is away. */
 @QuarkusTest
@@ -182,6 +191,54 @@ class SealsTest {
                         .isEqualTo(value.isArray() ? value.get(0).asText() : value.asText());
             });
         }
+    }
+
+    @Test
+    void aTopicThatLetsGoOfHeadsIsToldInTheLog() throws Exception {
+        books.write(NOW);
+        books.seal(NOW);
+        ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, books.topic());
+        try (Admin admin = Admin.create(books.connection)) {
+            retain(admin, topic, "604800000");
+            List<String> told = new CopyOnWriteArrayList<>();
+            Handler handler = new Handler() {
+                @Override
+                public void publish(LogRecord line) {
+                    if (line.getLevel().equals(Level.WARNING)
+                            || line.getLevel().getName().equals("WARN")) {
+                        told.add(line.getMessage());
+                    }
+                }
+
+                @Override
+                public void flush() {}
+
+                @Override
+                public void close() {}
+            };
+            Logger log = Logger.getLogger("th.ita.assessment");
+            log.addHandler(handler);
+            try {
+                books.write(NOW);
+                books.seal(NOW);
+            } finally {
+                log.removeHandler(handler);
+                retain(admin, topic, "-1");
+            }
+            assertThat(told).containsExactly("Topic " + books.topic() + " has retention.ms=604800000, it should be -1");
+        }
+    }
+
+    private static void retain(Admin admin, ConfigResource topic, String millis) throws Exception {
+        AlterConfigOp set = new AlterConfigOp(new ConfigEntry("retention.ms", millis), AlterConfigOp.OpType.SET);
+        admin.incrementalAlterConfigs(Map.of(topic, List.of(set))).all().get();
+        await().until(() -> admin.describeConfigs(List.of(topic))
+                .all()
+                .get()
+                .get(topic)
+                .get("retention.ms")
+                .value()
+                .equals(millis));
     }
 
     @Test

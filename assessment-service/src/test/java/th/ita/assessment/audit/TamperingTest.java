@@ -18,6 +18,7 @@ import io.restassured.response.Response;
 
 import th.ita.assessment.Api;
 import th.ita.assessment.EmbeddedServers;
+import th.ita.assessment.digest.Sha256;
 import th.ita.assessment.http.WorkedExamples;
 
 import static org.assertj.core.api.Assertions.assertThat;

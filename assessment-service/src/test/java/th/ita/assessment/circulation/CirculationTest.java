@@ -28,6 +28,7 @@ import th.ita.assessment.EmbeddedServers;
 import th.ita.assessment.account.Binding;
 import th.ita.assessment.account.People;
 import th.ita.assessment.account.Role;
+import th.ita.assessment.digest.Sha256;
 import th.ita.assessment.score.SheetClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -111,7 +112,7 @@ class CirculationTest {
                 + Api.anybody().get(rounds.sheet().path() + "/progress").asString();
         assertThat(seen).doesNotContain("somying.only.here", token);
         assertThat(rounds.number(
-                        "SELECT COUNT(*) FROM circulation_token WHERE sha256 = '" + Tokens.sha256(token) + "'"))
+                        "SELECT COUNT(*) FROM circulation_token WHERE sha256 = '" + Sha256.of(token) + "'"))
                 .isEqualTo(1);
         assertThat(rounds.number("SELECT COUNT(*) FROM circulation_token WHERE sha256 = '" + token + "'"))
                 .isZero();

@@ -5,9 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +13,8 @@ import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+
+import th.ita.assessment.lease.Times;
 
 /**
  * The imports in the database, where every replica sees them. Each statement is a transaction of its own, but for those that
@@ -175,9 +174,9 @@ class ImportJobs {
                 dataDigest == null ? null : row.getString(8) + "-" + dataDigest,
                 row.getString(10),
                 row.getString(11),
-                instant(row, 12),
-                instant(row, 13),
-                instant(row, 14),
+                Times.instant(row, 12),
+                Times.instant(row, 13),
+                Times.instant(row, 14),
                 new ImportCounts(
                         row.getInt(15),
                         row.getInt(16),
@@ -190,11 +189,6 @@ class ImportJobs {
                 row.getString(23) == null
                         ? null
                         : new Flaw(row.getString(24), row.getString(23), row.getString(25), row.getString(26)));
-    }
-
-    private static Instant instant(ResultSet row, int column) throws SQLException {
-        LocalDateTime time = row.getObject(column, LocalDateTime.class);
-        return time == null ? null : time.toInstant(ZoneOffset.UTC);
     }
 
     private static long micros(Duration duration) {

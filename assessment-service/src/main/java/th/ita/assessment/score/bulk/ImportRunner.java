@@ -1,10 +1,8 @@
 package th.ita.assessment.score.bulk;
 
 import java.io.InputStream;
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -28,6 +26,7 @@ import th.ita.assessment.http.DatabaseFaults;
 import th.ita.assessment.http.ProblemCode;
 import th.ita.assessment.http.ProblemException;
 import th.ita.assessment.http.Problems;
+import th.ita.assessment.lease.Replica;
 import th.ita.assessment.score.SheetBatch;
 
 /**
@@ -46,8 +45,7 @@ class ImportRunner {
     private final ImportJobs jobs;
     private final ImportReports reports;
     private final Audit audit;
-    private final String replica = ManagementFactory.getRuntimeMXBean().getName() + "/"
-            + UUID.randomUUID().toString().substring(0, 8);
+    private final String replica = Replica.name();
     private final Map<String, Work> work = new ConcurrentHashMap<>();
     private final ThreadPoolExecutor workers;
     private final ScheduledExecutorService renewal;

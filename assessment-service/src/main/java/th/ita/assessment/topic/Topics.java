@@ -1,4 +1,4 @@
-package th.ita.assessment.announcement;
+package th.ita.assessment.topic;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -26,55 +26,25 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jboss.logging.Logger;
 
-/** The topics: made when missing, looked at when there. Their settings stand in {@code events/asyncapi.yaml} too. */
-final class Topics implements AutoCloseable {
-    static final int LARGEST_RECORD = 4 * 1024 * 1024;
-
-    /** A file of 10 MiB, and some more for key and headers. */
-    static final int LARGEST_FILE_RECORD = 11 * 1024 * 1024;
-
+/** Kafka's topics: made when missing, looked at when there. */
+public final class Topics implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Topics.class);
-    private static final String THIRTY_DAYS = Long.toString(Duration.ofDays(30).toMillis());
-    private static final String AN_HOUR = Long.toString(Duration.ofHours(1).toMillis());
 
     /**
-     * @param settings what matters of a topic's configuration; anything else is the operator's
+     * A topic as it should be.
+     *
+     * @param settings what matters of its configuration; anything else is the operator's
      */
-    record Wanted(String name, int partitions, Map<String, String> settings) {}
-
-    /** The topic of snapshots first. */
-    static List<Wanted> wanted(String snapshots) {
-        String size = Integer.toString(LARGEST_RECORD);
-        String fileSize = Integer.toString(LARGEST_FILE_RECORD);
-        Map<String, String> library = Map.of("cleanup.policy", "compact", "max.message.bytes", size);
-        Map<String, String> letters =
-                Map.of("cleanup.policy", "delete", "retention.ms", THIRTY_DAYS, "max.message.bytes", size);
-        return List.of(
-                new Wanted(snapshots, 12, library),
-                new Wanted(named(snapshots, "publication"), 12, library),
-                new Wanted(snapshots + ".dead-letter", 1, letters),
-                new Wanted(files(snapshots), 12, Map.of("cleanup.policy", "compact", "max.message.bytes", fileSize)),
-                new Wanted(named(snapshots, "draft"), 3, forAnHour(size)),
-                new Wanted(named(snapshots, "draft-document"), 3, forAnHour(fileSize)));
-    }
-
-    /** The topic of files beside that of snapshots. */
-    static String files(String snapshots) {
-        return named(snapshots, "file");
-    }
-
-    private static String named(String snapshots, String name) {
-        return snapshots.replace(".snapshot.", "." + name + ".");
-    }
-
-    private static Map<String, String> forAnHour(String size) {
-        return Map.of("cleanup.policy", "delete", "retention.ms", AN_HOUR, "max.message.bytes", size);
-    }
+    public record Wanted(String name, int partitions, Map<String, String> settings) {}
 
     private final Admin admin;
     private final Duration patience;
 
-    Topics(Map<String, Object> connection, Duration patience) {
+    /**
+     * @param connection where the brokers are, and how to log in
+     * @param patience how long an answer may take
+     */
+    public Topics(Map<String, Object> connection, Duration patience) {
         Map<String, Object> settings = new HashMap<>(connection);
         int millis = Math.toIntExact(patience.toMillis());
         settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, millis);
@@ -88,7 +58,7 @@ final class Topics implements AutoCloseable {
      *
      * @param replication of a topic that is created; -1 for the broker's default
      */
-    void ensure(List<Wanted> topics, short replication) {
+    public void ensure(List<Wanted> topics, short replication) {
         for (Wanted wanted : topics) {
             Optional<TopicDescription> existing = describe(wanted.name());
             if (existing.isPresent()) {
@@ -101,7 +71,7 @@ final class Topics implements AutoCloseable {
     }
 
     /** What is wrong with a topic that exists; each a sentence for the operator. */
-    List<String> warnings(Wanted wanted, TopicDescription existing) {
+    public List<String> warnings(Wanted wanted, TopicDescription existing) {
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, wanted.name());
         Config config = await(admin.describeConfigs(Set.of(resource)).values().get(resource));
         Map<String, String> wrong = new TreeMap<>();
@@ -123,7 +93,7 @@ final class Topics implements AutoCloseable {
         return List.copyOf(wrong.values());
     }
 
-    Optional<TopicDescription> describe(String topic) {
+    public Optional<TopicDescription> describe(String topic) {
         try {
             return Optional.of(
                     await(admin.describeTopics(Set.of(topic)).topicNameValues().get(topic)));
@@ -155,7 +125,7 @@ final class Topics implements AutoCloseable {
     }
 
     /** Whether nothing was ever written to it, as is the case when it has just been created. */
-    boolean isEmpty(String topic) {
+    public boolean isEmpty(String topic) {
         Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
         describe(topic)
                 .orElseThrow()
@@ -165,7 +135,7 @@ final class Topics implements AutoCloseable {
     }
 
     /** How far a consumer group has read: the offset after the last record it is done with, by partition. */
-    Map<Integer, Long> committed(String group, String topic) {
+    public Map<Integer, Long> committed(String group, String topic) {
         Map<Integer, Long> offsets = new HashMap<>();
         await(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
                 .forEach((partition, offset) -> {
