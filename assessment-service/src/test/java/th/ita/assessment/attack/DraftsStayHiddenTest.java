@@ -2,11 +2,6 @@ package th.ita.assessment.attack;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,30 +11,29 @@ import java.util.TreeSet;
 
 import jakarta.inject.Inject;
 
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.smallrye.common.annotation.Identifier;
-
-import com.fasterxml.jackson.databind.JsonNode;
 
 import th.ita.assessment.Api;
 import th.ita.assessment.EmbeddedServers;
 import th.ita.assessment.account.Binding;
 import th.ita.assessment.account.People;
 import th.ita.assessment.account.Role;
+import th.ita.assessment.file.SampleFiles;
+import th.ita.assessment.followup.FollowUpClient;
 import th.ita.assessment.measure.MeasureClient;
 import th.ita.assessment.score.Cases;
 import th.ita.assessment.score.SheetClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static th.ita.assessment.followup.FollowUpClient.entry;
+import static th.ita.assessment.followup.FollowUpClient.item;
+import static th.ita.assessment.followup.FollowUpClient.with;
 
 /**
  * What an agency has not published is nobody's business but its own. Its officer writes a word that is nowhere else into
@@ -53,14 +47,19 @@ class DraftsStayHiddenTest {
     /** Letters only, so that no rule takes it for a figure. */
     private static final String WORD = "zqxjkwv";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** In what stays the agency's own of measures that are published. */
+    private static final String KEPT = "zqxkept";
+
+    /** In the addresses of those who get letters: not even the officer sees them again. */
+    private static final String ADDRESS = "zqxaddress";
 
     /** What these write is meant for the public: facts of the register, results, what is published. */
     private static final Set<String> PUBLIC =
             Set.of("putAgency", "putAgencyHistory", "putSheet", "withdrawSheet", "restoreSheetVersion", "tryWhatIf");
 
-    /** These make public what was a draft. */
-    private static final Set<String> PUBLISHING = Set.of("publishMeasures", "withdrawMeasures");
+    /** These are about measures that are published; the second test writes them. */
+    private static final Set<String> OF_PUBLISHED =
+            Set.of("putEvidence", "addProgressEntry", "putProgressEntry", "circulateMeasures");
 
     @TestHTTPResource("/")
     URI service;
@@ -69,91 +68,106 @@ class DraftsStayHiddenTest {
     @Identifier("default-kafka-broker")
     Map<String, Object> brokers;
 
-    private final Map<String, String> outsiders = new LinkedHashMap<>();
-    private final Map<String, Set<String>> ids = new HashMap<>();
-    private final Map<String, String> refused = new TreeMap<>();
     private long agency;
+    private long another;
+    private String officer;
 
     @Test
     void whatAnAgencyHasNotPublishedIsSeenByNobodyElse() throws Exception {
-        agency = SheetClient.ofNewAgency("70").agencyId();
-        SheetClient.of(agency).create(Cases.PAKCHONG_2564).then().statusCode(201);
-        long another = SheetClient.ofNewAgency("71").agencyId();
-        SheetClient.of(another).create(Cases.PAKCHONG_2564).then().statusCode(201);
+        givenTwoAgencies();
         MeasureClient.of(agency).draft();
         MeasureClient.of(another).draft();
-        String officer = Client.person(People.account(Binding.of(Role.OFFICER, agency)));
-        everybodyElse(another);
         Operations operations = Operations.ofTheApplication();
         try (Client client = new Client(service)) {
-            Map<String, String> written = write(client, operations, officer);
-            assertThat(written.keySet())
-                    .as("operations that took the word; others said " + refused)
-                    .contains("putMeasureSet", "putMeasureTexts");
-            for (String stage : List.of("draft", "submitted", "endorsed")) {
-                assertThat(readers(client, operations, officer))
+            Onlookers onlookers = new Onlookers(client, operations, values(), another, WORD);
+            write(client, operations, onlookers);
+            for (String stage : List.of("draft", "submitted", "endorsed", "approved")) {
+                assertThat(MeasureClient.of(agency).read().path("state").toString())
+                        .isEqualTo(stage);
+                assertThat(onlookers.whereItIs(officer))
                         .as("the officer sees the word in the " + stage)
                         .contains("getMeasureSet", "getMeasureVersion", "getMeasureTexts", "listAgencyAudit");
-                TreeMap<String, Set<String>> seen = new TreeMap<>();
-                outsiders.forEach((who, authorization) -> {
-                    Set<String> where = readers(client, operations, authorization);
-                    if (!where.isEmpty()) {
-                        seen.put(who, where);
-                    }
-                });
-                assertThat(seen).as("who else sees the word in the " + stage).isEmpty();
+                assertThat(onlookers.whoSeesIt())
+                        .as("who else sees the word in the " + stage)
+                        .isEmpty();
                 next(stage);
             }
-            noRecordHasIt();
+            assertThat(onlookers.keysOfRecords(brokers))
+                    .contains("assessment/" + agency + "/2564")
+                    .noneMatch(key -> key.startsWith("measures/" + agency));
         }
     }
 
-    private void everybodyElse(long another) {
-        outsiders.put("nobody", null);
-        outsiders.put("officer", Client.person(People.account(Binding.of(Role.OFFICER, another))));
-        outsiders.put("endorser", Client.person(People.account(Binding.endorser(another, MeasureClient.CHAIN.get(1)))));
-        outsiders.put("webmaster", Client.person(People.account(Binding.of(Role.WEBMASTER, another))));
-        outsiders.put("province", Client.person(People.account(Binding.province("71"))));
-        outsiders.put("key", "Bearer " + key(another));
+    @Test
+    void whatIsKeptOfPublishedMeasuresIsSeenByNobodyElse() throws Exception {
+        givenTwoAgencies();
+        MeasureClient.of(agency).publish();
+        MeasureClient.of(another).publish();
+        Operations operations = Operations.ofTheApplication();
+        try (Client client = new Client(service)) {
+            Onlookers onlookers = new Onlookers(client, operations, values(), another, KEPT);
+            Onlookers ofAddresses = new Onlookers(client, operations, values(), another, ADDRESS);
+            for (Response taken : keep()) {
+                assertThat(taken.statusCode()).as(taken.asString()).isBetween(200, 201);
+                onlookers.remember(taken.asString());
+                ofAddresses.remember(taken.asString());
+            }
+            assertThat(onlookers.whereItIs(officer))
+                    .contains(
+                            "getMeasureSet", "listProgressEntries", "getProgressFile", "getEvidence", "getCirculation")
+                    .contains("listAgencyAudit");
+            assertThat(onlookers.whoSeesIt()).isEmpty();
+            assertThat(ofAddresses.whereItIs(officer)).isEmpty();
+            assertThat(ofAddresses.whoSeesIt()).isEmpty();
+            assertThat(onlookers.keysOfRecords(brokers)).contains("measures/" + agency + "/2564/v1");
+            ofAddresses.keysOfRecords(brokers);
+        }
     }
 
-    private static String key(long another) {
-        return Api.administrator()
-                .contentType("application/json")
-                .body("{\"label\":\"a test\",\"access\":\"write\",\"bindings\":[{\"role\":\"officer\",\"agencyId\":"
-                        + another + "}]}")
-                .post("/api/v1/api-keys")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("key");
+    private void givenTwoAgencies() {
+        agency = SheetClient.ofNewAgency("70").agencyId();
+        SheetClient.of(agency).create(Cases.PAKCHONG_2564).then().statusCode(201);
+        another = SheetClient.ofNewAgency("71").agencyId();
+        SheetClient.of(another).create(Cases.PAKCHONG_2564).then().statusCode(201);
+        officer = Client.person(People.account(Binding.of(Role.OFFICER, agency)));
     }
 
     private void next(String stage) {
         MeasureClient measures = MeasureClient.of(agency);
         switch (stage) {
             case "draft" -> measures.act("submit", null);
-            case "submitted" -> measures.act("endorse", signature());
+            case "submitted" -> measures.act("endorse", signature(0));
+            case "endorsed" -> {
+                measures.act("endorse", signature(1));
+                measures.act("endorse", signature(2));
+                measures.act("register", Map.of("number", "รบ 72901/12 " + WORD, "date", "2022-03-21"));
+            }
             default -> {}
         }
     }
 
-    /** In the post that has the word in its name, with the word in the opinion. */
-    private static Map<String, Object> signature() {
-        Map<String, Object> signature = new LinkedHashMap<>(MeasureClient.signature(0));
-        signature.put("acting", Map.of("for", MeasureClient.CHAIN.getFirst() + WORD, "text", "รักษาราชการแทน"));
+    /** In the posts that have the word in their names, with the word in the opinion; the first is given by a deputy. */
+    private static Map<String, Object> signature(int step) {
+        Map<String, Object> signature = new LinkedHashMap<>(MeasureClient.signature(step));
+        String post = MeasureClient.CHAIN.get(step) + WORD;
+        if (step == 0) {
+            signature.put("acting", Map.of("for", post, "text", "รักษาราชการแทน " + WORD));
+        } else {
+            signature.put("post", post);
+        }
         signature.put("opinion", "เห็นควรอนุมัติตามเสนอ " + WORD);
+        signature.put("name", "สมหญิง " + WORD);
         return signature;
     }
 
-    /** What became of each write; with those only that took the word. */
-    private Map<String, String> write(Client client, Operations operations, String officer) throws IOException {
-        Map<String, String> written = new TreeMap<>();
+    private void write(Client client, Operations operations, Onlookers onlookers) throws IOException {
+        Set<String> written = new TreeSet<>();
+        Map<String, String> refused = new TreeMap<>();
         Writer writer = new Writer(client, operations, values());
         for (Operations.Operation operation : operations.writing()) {
             if (!operation.path().contains("/{agencyId}/")
                     || PUBLIC.contains(operation.id())
-                    || PUBLISHING.contains(operation.id())
+                    || OF_PUBLISHED.contains(operation.id())
                     || isStep(operation)) {
                 continue;
             }
@@ -161,128 +175,69 @@ class DraftsStayHiddenTest {
             if (outcome.written().isEmpty()) {
                 refused.put(operation.id(), outcome.status() + " " + outcome.answer());
             } else {
-                written.put(operation.id(), outcome.written().toString());
-                remember(outcome.answer());
+                written.add(operation.id());
+                onlookers.remember(outcome.answer());
             }
         }
-        return written;
+        assertThat(refused).as("operations that did not take the word").isEmpty();
+        assertThat(written).contains("putMeasureSet", "putMeasureTexts", "putEndorsementChain");
+        onlookers.remember(Api.administrator()
+                .post(MeasureClient.of(agency).path() + "/previews")
+                .asString());
     }
 
-    /** Steps of the measures' way are taken in their order, below. */
+    /** Steps of the measures' way are taken in their order, above. */
     private static boolean isStep(Operations.Operation operation) {
         return operation.method().equals("POST") && operation.path().contains("/measure-set/");
     }
 
     private Map<String, Object> values() {
-        return new HashMap<>(
-                Map.of("agencyId", agency, "fiscalYear", 2564, "version", 1, "provinceCode", "70", "node", "TOTAL"));
+        return Map.of("agencyId", agency, "fiscalYear", 2564, "version", 1, "provinceCode", "70", "node", "TOTAL");
     }
 
-    /** Where ids are told, a reader could try them. */
-    private void remember(String answer) throws IOException {
-        JsonNode body = Operations.JSON.readTree(answer);
-        for (String name : List.of("id", "code")) {
-            // One with the word in it would come back in the refusal.
-            body.findValuesAsText(name).stream()
-                    .filter(id -> !id.contains(WORD))
-                    .forEach(id ->
-                            ids.computeIfAbsent(name, none -> new TreeSet<>()).add(id));
-        }
-    }
-
-    /** The operations in whose answers to this reader the word is. */
-    private Set<String> readers(Client client, Operations operations, String authorization) {
-        Set<String> where = new TreeSet<>();
-        for (Operations.Operation operation : operations.reading()) {
-            for (String path : paths(operation)) {
-                for (String type : operation.answers().isEmpty() ? List.of("*/*") : operation.answers()) {
-                    Client.Answer answer = client.get(authorization, path, type);
-                    if (answer.text().contains(WORD)
-                            || answer.response().headers().toString().contains(WORD)) {
-                        where.add(operation.id());
-                    }
-                }
-            }
-        }
-        return where;
-    }
-
-    /** The operation's address as it is, with each of the ids that were told, and with filters that name the agency. */
-    private List<String> paths(Operations.Operation operation) {
-        List<String> paths = new ArrayList<>();
-        Map<String, Object> values = values();
-        paths.add(operation.at(values));
-        if (operation
-                .path()
-                .replaceAll("\\{(agencyId|fiscalYear|version|provinceCode|node)}", "")
-                .contains("{")) {
-            ids.values().forEach(all -> all.stream()
-                    .limit(20)
-                    .forEach(id -> paths.add(operation
-                            .path()
-                            .replace("{agencyId}", String.valueOf(agency))
-                            .replace("{fiscalYear}", "2564")
-                            .replaceAll("\\{\\w+}", URLEncoder.encode(id, StandardCharsets.UTF_8)))));
-        }
-        List<String> all = new ArrayList<>();
-        for (String path : paths) {
-            String year = operation.parameters().contains("fiscalYear") ? "fiscalYear=2564" : "";
-            String to = operation.parameters().contains("to") && path.contains("lineage") ? "to=2565" : year;
-            all.add(path + "?" + to);
-            Map.of(
-                            "agency",
-                            String.valueOf(agency),
-                            "target",
-                            "measures/" + agency,
-                            "province",
-                            "70",
-                            "limit",
-                            "200",
-                            "subject",
-                            "measures/" + agency + "/2564")
-                    .forEach((name, value) -> {
-                        if (operation.parameters().contains(name)) {
-                            all.add(path + "?" + to + "&" + name + "=" + value);
-                        }
-                    });
-        }
-        return all.stream()
-                .map(path -> path.replace("?&", "?").replaceAll("\\?$", ""))
-                .toList();
-    }
-
-    /** All that was ever announced, but for previews, which go to those who asked for them. */
-    private void noRecordHasIt() {
-        await().atMost(PATIENCE)
-                .until(() -> Api.administrator()
-                                .get("/api/v1/announcement")
-                                .jsonPath()
-                                .getInt("pending")
-                        == 0);
-        Set<String> keys = new TreeSet<>();
-        try (KafkaConsumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(brokers, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.listTopics().entrySet().stream()
-                    .filter(topic ->
-                            topic.getKey().startsWith("ita.") && !topic.getKey().startsWith("ita.draft"))
-                    .flatMap(topic -> topic.getValue().stream())
-                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofSeconds(1))) {
-                    String key = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
-                    String value = record.value() == null ? "" : new String(record.value(), StandardCharsets.UTF_8);
-                    keys.add(key);
-                    assertThat(value.contains(WORD) || key.contains(WORD))
-                            .as(record.topic() + " " + key)
-                            .isFalse();
-                }
-            }
-        }
-        assertThat(keys).contains("assessment/" + agency + "/2564");
-        assertThat(keys).noneMatch(key -> key.startsWith("measures/" + agency));
+    /** Writes what the public is not to see beside what it sees: all that was answered. */
+    private List<Response> keep() {
+        FollowUpClient followUp = FollowUpClient.of(agency);
+        String measure = followUp.measureOn("O2");
+        Map<String, Object> shown = entry(measure, "2022-04-20", "done", "ทำแล้ว");
+        Map<String, Object> kept = with(
+                with(entry(measure, "2022-04-21", "under-way", "กำลังทำ " + KEPT), "published", false),
+                "links",
+                List.of(Map.of("url", "https://" + KEPT + ".example.go.th/" + KEPT, "title", KEPT)));
+        Response first = followUp.add(shown);
+        Response second = followUp.add(kept);
+        Response withheld = followUp.attach(
+                first.path("id"), KEPT + "-1.pdf", false, "application/pdf", SampleFiles.pdf(KEPT + " one"));
+        Response early = followUp.attach(
+                second.path("id"), KEPT + "-2.pdf", true, "application/pdf", SampleFiles.pdf(KEPT + " two"));
+        Response evidence = followUp.putEvidence(
+                2564,
+                Map.of(
+                        "published",
+                        false,
+                        "items",
+                        List.of(item("O2", "https://www.example.go.th/" + KEPT, "แก้ไขแล้ว " + KEPT))));
+        Response circulation = SheetClient.writing()
+                .header("If-Match", "*")
+                .body(Map.of(
+                        "recipients",
+                        List.of(Map.of(
+                                "name",
+                                "สมหญิง " + KEPT,
+                                "email",
+                                ADDRESS + "@example.go.th",
+                                "post",
+                                "นิติกร " + KEPT)),
+                        "message",
+                        "โปรดอ่าน " + KEPT))
+                .post(MeasureClient.of(agency).path() + "/circulations");
+        Response draft = MeasureClient.of(agency).act("new-version", Map.of("reason", "แก้ไข " + KEPT));
+        Map<String, Object> set = new LinkedHashMap<>(draft.jsonPath().getMap(""));
+        set.put("author", Map.of("name", "สมชาย " + KEPT, "position", "นิติกร"));
+        Response edited = SheetClient.writing()
+                .header("If-Match", draft.header("ETag"))
+                .body(set)
+                .put(MeasureClient.of(agency).path());
+        return List.of(first, second, withheld, early, evidence, circulation, draft, edited);
     }
 }
