@@ -38,7 +38,10 @@ public final class MeasureSnapshots {
         "reason",
         "post",
         "for",
-        "opinion"
+        "opinion",
+        "title",
+        "remark",
+        "done"
     };
 
     private MeasureSnapshots() {}
@@ -89,6 +92,13 @@ public final class MeasureSnapshots {
             fill(frozen.get(part));
         }
         return frozen;
+    }
+
+    /** The same in what was done since, or in what proves it. */
+    public static ObjectNode hostile(String kind) {
+        ObjectNode snapshot = Examples.snapshot(kind);
+        fill(snapshot.get(kind.equals("progress") ? "measures" : "items"));
+        return snapshot;
     }
 
     private static void fill(JsonNode node) {

@@ -36,6 +36,15 @@ final class Samples {
     static final Sample PROGRESS =
             Sample.of("progress", Examples.composition("progress").prints(), "progress");
 
+    static final Sample HOSTILE_PROGRESS = Sample.of(
+            "hostile progress",
+            Examples.compose(MeasureSnapshots.hostile("progress")).prints(),
+            "progress");
+
+    static final Sample HOSTILE_EVIDENCE = Sample.of(
+            "hostile evidence",
+            Examples.compose(MeasureSnapshots.hostile("evidence")).page());
+
     static final Sample REPORT = Sample.of("report", Gallery.report());
     static final Sample MEMORANDUM = Sample.of("memorandum", Gallery.memorandum());
     static final Sample DRAFT = Sample.of("draft", Gallery.memorandum().marked("ร่าง"));
@@ -43,7 +52,18 @@ final class Samples {
     private Samples() {}
 
     static List<Sample> all() {
-        return List.of(ANALYSIS, EVERYTHING, SIGNED, MEASURES, UNSIGNED, PROGRESS, REPORT, MEMORANDUM, DRAFT);
+        return List.of(
+                ANALYSIS,
+                EVERYTHING,
+                SIGNED,
+                MEASURES,
+                UNSIGNED,
+                PROGRESS,
+                HOSTILE_PROGRESS,
+                HOSTILE_EVIDENCE,
+                REPORT,
+                MEMORANDUM,
+                DRAFT);
     }
 
     private static List<Print> signed() {
