@@ -111,8 +111,7 @@ class CirculationTest {
                         .asString()
                 + Api.anybody().get(rounds.sheet().path() + "/progress").asString();
         assertThat(seen).doesNotContain("somying.only.here", token);
-        assertThat(rounds.number(
-                        "SELECT COUNT(*) FROM circulation_token WHERE sha256 = '" + Sha256.of(token) + "'"))
+        assertThat(rounds.number("SELECT COUNT(*) FROM circulation_token WHERE sha256 = '" + Sha256.of(token) + "'"))
                 .isEqualTo(1);
         assertThat(rounds.number("SELECT COUNT(*) FROM circulation_token WHERE sha256 = '" + token + "'"))
                 .isZero();
