@@ -1,8 +1,13 @@
 package th.ita.assessment.measure;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import th.ita.assessment.http.FieldError;
+import th.ita.assessment.http.ProblemCode;
+import th.ita.assessment.http.Problems;
 
 /**
  * What stands against a measure set, at one step of its way.
@@ -63,8 +68,17 @@ record Contradictions(
 
     /** By every rule of that stage and those before. */
     static Contradictions of(MeasureReading set, Contradiction.Stage stage) {
+        return by(rule -> rule.stage().compareTo(stage) <= 0, set, stage);
+    }
+
+    /** By the rules of publication alone, which read no result. */
+    static Contradictions ofPublication(MeasureReading set) {
+        return by(rule -> rule.stage() == Contradiction.Stage.PUBLISH, set, Contradiction.Stage.PUBLISH);
+    }
+
+    private static Contradictions by(Predicate<Rule> rules, MeasureReading set, Contradiction.Stage stage) {
         List<Item> items = Rule.ALL.stream()
-                .filter(rule -> rule.stage().compareTo(stage) <= 0)
+                .filter(rules)
                 .flatMap(rule -> rule.read(set).stream())
                 .distinct()
                 .map(found -> Item.of(found, set.content().waivers()))
@@ -78,5 +92,19 @@ record Contradictions(
                 items.size() - errors,
                 stage != Contradiction.Stage.DRAFT && items.stream().anyMatch(Item::blocks),
                 items);
+    }
+
+    /** @throws th.ita.assessment.http.ProblemException 422 with a sentence for each that blocks */
+    void refuseIfBlocked() {
+        if (blocked) {
+            throw Problems.of(
+                    ProblemCode.CONTRADICTED,
+                    "มีข้อความที่ขัดกับผลการประเมินหรือยังไม่ครบ ต้องแก้ไขหรือให้เหตุผลก่อน",
+                    "Something in the measures contradicts the result or is missing; it has to be mended, or waived with a reason.",
+                    contradictions.stream()
+                            .filter(Item::blocks)
+                            .map(item -> FieldError.pointer(item.pointer(), item.rule(), item.th(), item.en()))
+                            .toList());
+        }
     }
 }

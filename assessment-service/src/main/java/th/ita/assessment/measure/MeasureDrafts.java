@@ -31,7 +31,7 @@ class MeasureDrafts {
         Optional<MeasureVersion> latest = reader.latest(id);
         precondition.accept(latest.map(MeasureVersion::etag).orElse(null));
         MeasureResult result = reader.requireResult(id);
-        MeasureContent content = content(id, result, body, latest, by);
+        MeasureContent content = content(id, result.current().tree().framework(), body, latest, by);
         return Contradictions.of(
                 new MeasureReading(
                         id.fiscalYear(),
@@ -62,8 +62,7 @@ class MeasureDrafts {
 
     /** What was sent, checked and in normal form. */
     MeasureContent content(
-            AssessmentId id, MeasureResult result, MeasureSet body, Optional<MeasureVersion> latest, String by) {
-        Framework framework = result.current().tree().framework();
+            AssessmentId id, Framework framework, MeasureSet body, Optional<MeasureVersion> latest, String by) {
         return ContentCheck.check(
                 id.agencyId(), framework, body, latest.map(reader::view).orElse(null), by, clock.instant());
     }

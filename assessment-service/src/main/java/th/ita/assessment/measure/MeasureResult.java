@@ -17,14 +17,6 @@ record MeasureResult(CurrentAssessment current, Analysis analysis) {
 
     /** A version as the rules read it, beside this result. */
     MeasureReading beside(MeasureVersion version) {
-        return new MeasureReading(
-                version.fiscalYear(),
-                version.content(),
-                version.documentNumber(),
-                version.documentDate(),
-                version.endorsements(),
-                version.scan() != null,
-                current.tree(),
-                analysis);
+        return MeasureReading.of(version, current.tree(), analysis);
     }
 }

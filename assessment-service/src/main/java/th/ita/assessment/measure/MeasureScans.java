@@ -27,14 +27,14 @@ class MeasureScans {
     /** @throws ProblemException 422 when it is no PDF, or one that does more than show pages */
     MeasureSets.Written attach(AssessmentId id, byte[] bytes, String by, Consumer<String> precondition) {
         StoredFiles.Checked checked = StoredFiles.check(bytes, FileType.PDF);
-        return sets.act(id, MeasureSets.theLatest(), "attach-scan", by, null, precondition, (version, deed) -> {
+        return sets.act(id, MeasureSets.theLatest(), by, null, precondition, (version, deed) -> {
             StoredFile kept = files.keep(checked);
             return version.attach(new Scan(kept.sha256(), kept.size(), kept.mediaType()), deed);
         });
     }
 
     MeasureSets.Written detach(AssessmentId id, String by, Consumer<String> precondition) {
-        return sets.act(id, MeasureSets.theLatest(), "detach-scan", by, null, precondition, (version, deed) -> {
+        return sets.act(id, MeasureSets.theLatest(), by, null, precondition, (version, deed) -> {
             require(version);
             return version.detach(deed);
         });

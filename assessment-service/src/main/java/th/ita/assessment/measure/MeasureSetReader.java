@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import th.ita.assessment.agency.Agencies;
 import th.ita.assessment.agency.AgencyView;
 import th.ita.assessment.analysis.AnalysisReader;
+import th.ita.assessment.framework.Framework;
 import th.ita.assessment.http.ProblemCode;
 import th.ita.assessment.http.ProblemException;
 import th.ita.assessment.http.Problems;
@@ -89,8 +90,15 @@ class MeasureSetReader {
                 facts.map(known -> Coverage.of(known, version.content())).orElse(null));
     }
 
-    /** What stands against a version on its next step, or on another one. */
+    /**
+     * What stands against a version on its next step, or on another one. Once it was kept although the result has changed, it
+     * is published as it was signed: what reads the result was checked against the one that it was signed on, and whoever kept
+     * it has judged the rest.
+     */
     Contradictions check(MeasureVersion version, Contradiction.Stage stage) {
+        if (stage == Contradiction.Stage.PUBLISH && version.keptAsSigned()) {
+            return Contradictions.ofPublication(MeasureReading.of(version));
+        }
         AssessmentId id = new AssessmentId(version.agencyId(), version.fiscalYear());
         return Contradictions.of(requireResult(id).beside(version), stage);
     }
@@ -106,6 +114,14 @@ class MeasureSetReader {
     /** The chain that a set of the agency goes, unless it was taken over at submission. */
     Chain chain(long agencyId) {
         return chains.of(agencies.require(agencyId)).chain();
+    }
+
+    /** The one that a year's result was scored with, a withdrawn one too; else that of the year. */
+    Framework framework(AssessmentId id) {
+        return assessments
+                .find(id.agencyId(), id.fiscalYear())
+                .map(AssessmentHead::framework)
+                .orElseGet(() -> assessments.framework(id.fiscalYear()));
     }
 
     /** @throws ProblemException if there is none that counts */

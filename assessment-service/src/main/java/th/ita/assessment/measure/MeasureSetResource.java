@@ -91,10 +91,11 @@ public class MeasureSetResource {
             summary = "Write the measures · บันทึกชุดมาตรการ",
             description =
                     "ครั้งแรกใส่ `*` ใน If-None-Match ครั้งต่อไปใส่ค่า ETag ใน If-Match หากแก้เนื้อหาหลังลงนามแล้ว "
-                            + "จะเกิดฉบับใหม่และลายมือชื่อเดิมเป็นอันยกเลิก `dryRun=true` ตรวจข้อขัดแย้งโดยไม่บันทึก\n\n"
+                            + "จะเกิดฉบับใหม่และลายมือชื่อเดิมเป็นอันยกเลิก เว้นแต่แก้เฉพาะ waivers ซึ่งทำได้จนกว่าจะเผยแพร่ `dryRun=true` ตรวจข้อขัดแย้งโดยไม่บันทึก\n\n"
                             + "The first draft with `If-None-Match: *`, a change with `If-Match`. Once the author has signed, a change "
                             + "of content makes a new version and voids what was signed; what was approved is changed by "
-                            + "`new-version` only. With `dryRun=true` nothing is changed, and the answer says what would stand "
+                            + "`new-version` only. Waivers alone are no such change: until publication they can be written at any "
+                            + "time, and what was signed stays. With `dryRun=true` nothing is changed, and the answer says what would stand "
                             + "against submitting it.",
             extensions = {
                 @Extension(name = "x-precondition", value = "put"),
@@ -137,7 +138,8 @@ public class MeasureSetResource {
             operationId = "draftMeasures",
             summary = "Draft the measures from the analysis · ร่างมาตรการจากบทวิเคราะห์",
             description =
-                    "เสนอมาตรการสำหรับข้อตรวจที่ไม่ได้คะแนนทุกข้อและข้อที่อ่อนที่สุดของแต่ละตัวชี้วัด เพื่อให้เจ้าหน้าที่แก้ไขต่อ\n\n"
+                    "เสนอมาตรการสำหรับข้อตรวจที่ไม่ได้คะแนนทุกข้อและข้อที่อ่อนที่สุดของแต่ละตัวชี้วัด เพื่อให้เจ้าหน้าที่แก้ไขต่อ "
+                            + "หากร่างใหม่แทนร่างเดิม จะคงผู้จัดทำ เหตุผลที่ไม่มีมาตรการ และเหตุผลที่ยกเว้นคำเตือนไว้\n\n"
                             + "A measure for each lost item and weak node, with the agency's own texts or the catalogue's, as the "
                             + "draft: the first one with `If-None-Match: *`, instead of another with `If-Match`. With "
                             + "`dryRun=true` it is only shown.",
@@ -180,9 +182,11 @@ public class MeasureSetResource {
     @Operation(
             operationId = "checkMeasureSet",
             summary = "What contradicts the result · ตรวจข้อขัดแย้งกับผลการประเมิน",
-            description = "ตรวจก่อนเสนอหรือก่อนเผยแพร่ ข้อผิดพลาดต้องแก้ คำเตือนต้องแก้หรือให้เหตุผลใน waivers\n\n"
-                    + "By the rules of the next step, or of the one asked for: each finding with its place and the figure "
-                    + "that disproves it. An error has to be mended, a warning mended or waived with a reason.",
+            description =
+                    "ตรวจก่อนเสนอหรือก่อนเผยแพร่ ข้อผิดพลาดต้องแก้ คำเตือนต้องแก้หรือให้เหตุผลใน waivers\n\n"
+                            + "By the rules of the next step, or of the one asked for: each finding with its place and the figure "
+                            + "that disproves it. An error has to be mended, a warning mended or waived with a reason. Before "
+                            + "publishing what was kept although the result has changed, only the rules that read no result apply.",
             extensions = {@Extension(name = "x-problems", value = "unknown-assessment,withdrawn,unknown-measures")})
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Contradictions.class)))
     public Response check(

@@ -6,17 +6,15 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 
 import th.ita.assessment.agency.Agencies;
-import th.ita.assessment.audit.Audit;
+import th.ita.assessment.framework.Framework;
 import th.ita.assessment.http.FieldError;
 import th.ita.assessment.http.ProblemCode;
 import th.ita.assessment.http.Problems;
@@ -33,37 +31,28 @@ class MeasureSets {
     static final ZoneId THAILAND = ZoneId.of("Asia/Bangkok");
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
-    /** What the public sees when it happens to a version that was published. */
-    private static final Set<String> PUBLIC = Set.of("publish", "supersede", "withdraw");
-
     private final MeasureVersions versions;
-    private final MeasureEvents events;
+    private final MeasureBooks books;
     private final MeasureSetReader reader;
     private final MeasureDrafts drafts;
     private final Agencies agencies;
     private final Verifications verifications;
-    private final Event<MeasuresPublished> published;
-    private final Audit audit;
     private final Clock clock;
 
     MeasureSets(
             MeasureVersions versions,
-            MeasureEvents events,
+            MeasureBooks books,
             MeasureSetReader reader,
             MeasureDrafts drafts,
             Agencies agencies,
             Verifications verifications,
-            Event<MeasuresPublished> published,
-            Audit audit,
             Clock clock) {
         this.versions = versions;
-        this.events = events;
+        this.books = books;
         this.reader = reader;
         this.drafts = drafts;
         this.agencies = agencies;
         this.verifications = verifications;
-        this.published = published;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -71,15 +60,23 @@ class MeasureSets {
     record Written(boolean created, MeasureSet set, String etag) {}
 
     /**
-     * Writes the draft, the first one or another one.
+     * Writes the draft, the first one or another one; or nothing but why warnings are left as they are, which nobody signs and
+     * no document prints.
      *
      * @param precondition is handed the latest version's entity tag, null if there is none, under the lock
      */
     Written put(AssessmentId id, MeasureSet body, String by, Consumer<String> precondition) {
         return write(id, latest -> {
             precondition.accept(latest.map(MeasureVersion::etag).orElse(null));
-            MeasureContent content = drafts.content(id, reader.requireResult(id), body, latest, by);
-            return take(id, latest, content, new Deed(by, clock.instant(), null));
+            Deed deed = new Deed(by, clock.instant(), null);
+            Framework framework =
+                    latest.isEmpty() ? reader.requireResult(id).current().tree().framework() : reader.framework(id);
+            MeasureContent content = drafts.content(id, framework, body, latest, by);
+            if (latest.isPresent() && latest.get().differsInWaivers(content)) {
+                return waive(latest.get(), content.waivers(), deed);
+            }
+            reader.requireResult(id);
+            return take(id, latest, content, deed);
         });
     }
 
@@ -92,11 +89,12 @@ class MeasureSets {
     }
 
     Written submit(AssessmentId id, String by, Consumer<String> precondition) {
-        return act(id, theLatest(), "submit", by, null, precondition, (version, deed) -> {
+        return act(id, theLatest(), by, null, precondition, (version, deed) -> {
             MeasureResult result = reader.requireResult(id);
             // What cannot be submitted at all is said before what stands against it.
             MeasureEvent event = version.submit(reader.chain(id.agencyId()), result.facts(), deed);
-            refuse(Contradictions.of(result.beside(version), Contradiction.Stage.SUBMIT));
+            Contradictions.of(result.beside(version), Contradiction.Stage.SUBMIT)
+                    .refuseIfBlocked();
             return event;
         });
     }
@@ -111,7 +109,7 @@ class MeasureSets {
             Predicate<String> mayHold,
             String by,
             Consumer<String> precondition) {
-        return act(id, theLatest(), "endorse", by, null, precondition, (version, deed) -> {
+        return act(id, theLatest(), by, null, precondition, (version, deed) -> {
             Endorsement signature = body.signature(version.turn().step(), road, by);
             if (!mayHold.test(signature.post())) {
                 throw Problems.of(
@@ -135,11 +133,11 @@ class MeasureSets {
     }
 
     Written returnToDraft(AssessmentId id, String reason, String by, Consumer<String> precondition) {
-        return act(id, theLatest(), "return", by, reason, precondition, MeasureVersion::returnToDraft);
+        return act(id, theLatest(), by, reason, precondition, MeasureVersion::returnToDraft);
     }
 
     Written register(AssessmentId id, RegistrationBody body, String by, Consumer<String> precondition) {
-        return act(id, theLatest(), "register", by, null, precondition, (version, deed) -> {
+        return act(id, theLatest(), by, null, precondition, (version, deed) -> {
             body.check(today());
             return version.register(TextCheck.tidy(body.number()), body.date(), deed);
         });
@@ -147,7 +145,7 @@ class MeasureSets {
 
     /** Puts the approved version in force, and the one that was takes its leave. */
     Written publish(AssessmentId id, String by, Consumer<String> precondition) {
-        return act(id, theLatest(), "publish", by, null, precondition, (version, deed) -> {
+        return act(id, theLatest(), by, null, precondition, (version, deed) -> {
             if (version.state() == MeasureState.APPROVED && version.stale() != null) {
                 throw Problems.of(
                         ProblemCode.CONFLICT,
@@ -155,8 +153,9 @@ class MeasureSets {
                         "The result has changed since it was approved: first decide to keep it, or write a new version.");
             }
             if (version.state() == MeasureState.APPROVED) {
-                refuse(Contradictions.of(reader.requireResult(id).beside(version), Contradiction.Stage.PUBLISH));
-                inForce(id).ifPresent(old -> supersede(old, version.version(), deed));
+                reader.check(version, Contradiction.Stage.PUBLISH).refuseIfBlocked();
+                versions.inForce(id.agencyId(), id.fiscalYear())
+                        .ifPresent(old -> supersede(old, version.version(), deed));
             }
             return version.publish(deed);
         });
@@ -166,7 +165,6 @@ class MeasureSets {
         return act(
                 id,
                 version -> version.state() == MeasureState.PUBLISHED,
-                "withdraw",
                 by,
                 reason,
                 precondition,
@@ -177,7 +175,6 @@ class MeasureSets {
         return act(
                 id,
                 version -> version.stale() != null,
-                "keep",
                 by,
                 reason,
                 precondition,
@@ -199,34 +196,11 @@ class MeasureSets {
         });
     }
 
-    /**
-     * Holds what was signed against the result of today, in the transaction that changed it. A version on its way goes back
-     * to its author; an approved one says what differs.
-     */
-    void compare(MeasureVersion version) {
-        AssessmentId id = new AssessmentId(version.agencyId(), version.fiscalYear());
-        PrintedFacts now = reader.facts(id);
-        AuditedState before = AuditedState.of(version, false);
-        MeasureEvent event;
-        if (version.state().onItsWay()) {
-            List<Stale.Change> changes = Stale.between(version.printed(), now);
-            if (changes.isEmpty()) {
-                return;
-            }
-            event = version.returnToDraft(new Deed(null, clock.instant(), Stale.reason(changes)));
-        } else {
-            event = version.compare(now, new Deed(null, clock.instant(), null));
-        }
-        if (event != null) {
-            note(event, before, version);
-        }
-    }
-
     private Written take(AssessmentId id, Optional<MeasureVersion> latest, MeasureContent content, Deed deed) {
         if (latest.isEmpty()) {
             MeasureVersion first = new MeasureVersion(id.agencyId(), id.fiscalYear(), 1, content, deed.at());
             versions.persistAndFlush(first);
-            note(new MeasureEvent(first, "create", deed, null), null, first);
+            books.note(new MeasureEvent(first, "create", deed, null), first, null, AuditedState.of(first, true));
             return new Written(true, reader.view(first), first.etag());
         }
         MeasureVersion version = latest.get();
@@ -253,10 +227,13 @@ class MeasureSets {
                             "แก้ไขเนื้อหาหลังลงนาม ลายมือชื่อของฉบับที่ " + version.version() + " เป็นอันยกเลิก"));
         }
         AuditedState before = AuditedState.of(version, true);
-        MeasureEvent event = version.write(content, deed);
-        events.persist(event);
-        versions.flush();
-        audit.record("write-measures", target(version), before, AuditedState.of(version, true));
+        books.note(version.write(content, deed), version, before, AuditedState.of(version, true));
+        return new Written(false, reader.view(version), version.etag());
+    }
+
+    private Written waive(MeasureVersion version, List<Waiver> waivers, Deed deed) {
+        var before = new MeasureVersion.Waived(version.content().waivers());
+        books.note(version.waive(waivers, deed), version, before, new MeasureVersion.Waived(waivers));
         return new Written(false, reader.view(version), version.etag());
     }
 
@@ -268,32 +245,19 @@ class MeasureSets {
         }
         MeasureVersion next = old.newVersion(old.version() + 1, content, deed.at());
         versions.persistAndFlush(next);
-        events.persist(new MeasureEvent(next, "new-version", deed, null));
-        audit.record("new-version-measures", target(next), null, AuditedState.of(next, true));
+        books.note(new MeasureEvent(next, "new-version", deed, null), next, null, AuditedState.of(next, true));
         return new Written(false, reader.view(next), next.etag());
     }
 
     private void supersede(MeasureVersion old, int by, Deed deed) {
         AuditedState before = AuditedState.of(old, false);
-        note(old.supersede(by, deed), before, old);
-    }
-
-    private void note(MeasureEvent event, AuditedState before, MeasureVersion version) {
-        events.persist(event);
-        // Now, since a unique key lets only one version be open, and one in force.
-        versions.flush();
-        audit.record(event.event() + "-measures", target(version), before, AuditedState.of(version, before == null));
-        if (PUBLIC.contains(event.event()) && version.publishedAt() != null) {
-            published.fire(new MeasuresPublished(
-                    version.agencyId(), version.fiscalYear(), version.version(), version.state()));
-        }
+        books.note(old.supersede(by, deed), old, before, AuditedState.of(old, false));
     }
 
     /** Does something to the latest version that somebody could mean, and says what happened. */
     Written act(
             AssessmentId id,
             Predicate<MeasureVersion> meant,
-            String operation,
             String by,
             String reason,
             Consumer<String> precondition,
@@ -306,7 +270,8 @@ class MeasureSets {
                     .orElseThrow(() -> reader.unknown(id));
             precondition.accept(version.etag());
             AuditedState before = AuditedState.of(version, false);
-            note(deed.apply(version, new Deed(by, clock.instant(), reason)), before, version);
+            MeasureEvent event = deed.apply(version, new Deed(by, clock.instant(), reason));
+            books.note(event, version, before, AuditedState.of(version, false));
             return new Written(false, reader.view(version), version.etag());
         });
     }
@@ -320,34 +285,11 @@ class MeasureSets {
         });
     }
 
-    private Optional<MeasureVersion> inForce(AssessmentId id) {
-        return versions.of(id.agencyId(), id.fiscalYear()).stream()
-                .filter(version -> version.state() == MeasureState.PUBLISHED)
-                .findFirst();
-    }
-
     static Predicate<MeasureVersion> theLatest() {
         return version -> true;
     }
 
-    private static void refuse(Contradictions check) {
-        if (check.blocked()) {
-            throw Problems.of(
-                    ProblemCode.CONTRADICTED,
-                    "มีข้อความที่ขัดกับผลการประเมินหรือยังไม่ครบ ต้องแก้ไขหรือให้เหตุผลก่อน",
-                    "Something in the measures contradicts the result or is missing; it has to be mended, or waived with a reason.",
-                    check.contradictions().stream()
-                            .filter(Contradictions.Item::blocks)
-                            .map(item -> FieldError.pointer(item.pointer(), item.rule(), item.th(), item.en()))
-                            .toList());
-        }
-    }
-
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), THAILAND);
-    }
-
-    private static String target(MeasureVersion version) {
-        return "measures/" + version.agencyId() + "/" + version.fiscalYear() + "/v" + version.version();
     }
 }

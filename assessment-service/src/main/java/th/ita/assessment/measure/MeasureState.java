@@ -38,6 +38,11 @@ public enum MeasureState {
         return this == SUBMITTED || this == ENDORSED;
     }
 
+    /** Neither published nor past that: it can still be changed, sent back or published. */
+    boolean open() {
+        return this == DRAFT || onItsWay() || this == APPROVED;
+    }
+
     /** Whether what it prints can still be held against the scores of today. */
     boolean standing() {
         return onItsWay() || this == APPROVED || this == PUBLISHED;

@@ -205,8 +205,9 @@ public class MeasureStepsResource {
             operationId = "keepMeasures",
             summary = "Keep what is signed · คงฉบับที่เห็นชอบแล้วไว้",
             description =
-                    "เมื่อผลการประเมินเปลี่ยนไปหลังเห็นชอบ และตัดสินใจคงไว้\n\n"
-                            + "When the result has changed since it was approved (`stale`): somebody has seen what, and leaves the document as it is.",
+                    "เมื่อผลการประเมินเปลี่ยนไปหลังเห็นชอบ และตัดสินใจคงไว้ จากนั้นเผยแพร่ได้โดยไม่ตรวจกับผลใหม่\n\n"
+                            + "When the result has changed since it was approved (`stale`): somebody has seen what, and leaves the document as it is. "
+                            + "It is then published as it was signed: only signatures, registration and scan are still checked, not the texts against the new result.",
             extensions = {
                 @Extension(name = "x-precondition", value = "match"),
                 @Extension(name = "x-problems", value = "unknown-measures,conflict")

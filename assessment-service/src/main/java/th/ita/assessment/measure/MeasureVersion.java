@@ -35,6 +35,9 @@ class MeasureVersion {
     /** What an event keeps of differences. */
     record Changes(List<Stale.Change> changes) {}
 
+    /** What event and audit keep of waivers. */
+    record Waived(List<Waiver> waivers) {}
+
     @Id
     private long agencyId;
 
@@ -124,6 +127,26 @@ class MeasureVersion {
         }
         content = other;
         return done("write", deed, null);
+    }
+
+    /** Whether that is what the version says, but for why warnings are left as they are. */
+    boolean differsInWaivers(MeasureContent other) {
+        return state.open()
+                && !content.waivers().equals(other.waivers())
+                && content.withWaivers(other.waivers()).equals(other);
+    }
+
+    /** Says why warnings are left as they are: nobody signs that, so that nothing that was signed is void. */
+    MeasureEvent waive(List<Waiver> waivers, Deed deed) {
+        require(
+                "ยกเว้นคำเตือน",
+                "be given other waivers",
+                MeasureState.DRAFT,
+                MeasureState.SUBMITTED,
+                MeasureState.ENDORSED,
+                MeasureState.APPROVED);
+        content = content.withWaivers(waivers);
+        return done("waive", deed, new Waived(waivers));
     }
 
     /**
@@ -273,6 +296,11 @@ class MeasureVersion {
         kept = now;
         stale = null;
         return done("keep", deed, new Changes(changes));
+    }
+
+    /** Whether somebody has decided that it stays as it was signed, although the result has changed since. */
+    boolean keptAsSigned() {
+        return kept != null;
     }
 
     /**

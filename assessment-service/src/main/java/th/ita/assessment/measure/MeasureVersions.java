@@ -27,6 +27,13 @@ class MeasureVersions implements PanacheRepositoryBase<MeasureVersion, MeasureVe
                 fiscalYear);
     }
 
+    /** The one that is published and neither superseded nor withdrawn since. */
+    Optional<MeasureVersion> inForce(long agencyId, int fiscalYear) {
+        return of(agencyId, fiscalYear).stream()
+                .filter(version -> version.state() == MeasureState.PUBLISHED)
+                .findFirst();
+    }
+
     Optional<MeasureVersion> byCode(String code) {
         return find("verificationCode", code).firstResultOptional();
     }

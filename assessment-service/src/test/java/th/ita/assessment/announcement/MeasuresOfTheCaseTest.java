@@ -184,6 +184,20 @@ class MeasuresOfTheCaseTest {
     }
 
     @Test
+    void whatWasKeptIsAnnouncedAsSignedThoughThereIsNoResultAnyMore() {
+        measures.approve();
+        pakchong.withdraw(pakchong.sheet().header("ETag"), "คะแนนของหน่วยงานอื่น")
+                .then()
+                .statusCode(200);
+        measures.act("keep", Map.of("reason", "ลงนามแล้ว"));
+        measures.act("publish", null);
+        assertThat(pending()).contains("check/" + code(FIRST), SET, FIRST);
+        assertThat(read(FIRST).at("/frozen/tree/nodes/0/value").asText()).isEqualTo("95.21");
+        assertThat(read(SET).at("/inForce/version").asInt()).isEqualTo(1);
+        assertThat(read("check/" + code(FIRST)).get("status").asText()).isEqualTo("published");
+    }
+
+    @Test
     void everyStatusRevisesAllCodesOfTheSet() {
         measures.publish();
         measures.act("new-version", Map.of("reason", "ปรับแผน"));
