@@ -231,11 +231,7 @@ final class ContentCheck {
             Waiver waiver = given.get(i);
             String at = "/waivers/" + i;
             String code = waiver == null || waiver.node() == null ? null : node(at + "/node", waiver.node());
-            boolean warns = waiver != null
-                    && Rule.ALL.stream()
-                            .anyMatch(rule -> rule.name().equals(waiver.rule())
-                                    && rule.severity() == Contradiction.Severity.WARNING);
-            if (!warns) {
+            if (waiver == null || !Rule.warns(waiver.rule())) {
                 errors.add(FieldError.pointer(
                         at + "/rule",
                         "no-such-warning",

@@ -35,6 +35,29 @@ record FirstDraft(
         return new MeasureContent(year, null, memorandum(year), Author.NOBODY, measures(year), List.of(), List.of());
     }
 
+    /**
+     * Instead of another draft. Who signs first is no matter of the result; reasons and waivers stay as long as there is what
+     * they are about.
+     */
+    MeasureContent over(MeasureContent old) {
+        MeasureContent proposed = content();
+        return new MeasureContent(
+                proposed.measureFiscalYear(),
+                proposed.measureFiscalYearReason(),
+                proposed.memorandum(),
+                old.author(),
+                proposed.measures(),
+                old.reasons().stream().filter(reason -> known(reason.node())).toList(),
+                old.waivers().stream()
+                        .filter(waiver -> waiver.node() == null || known(waiver.node()))
+                        .filter(waiver -> Rule.warns(waiver.rule()))
+                        .toList());
+    }
+
+    private boolean known(String node) {
+        return tree.framework().find(node).isPresent();
+    }
+
     private Memorandum memorandum(int year) {
         int analysed = tree.framework().fiscalYear();
         return new Memorandum(

@@ -51,7 +51,7 @@ class MeasureDrafts {
         Optional<MeasureVersion> latest = reader.latest(id);
         precondition.accept(latest.map(MeasureVersion::etag).orElse(null));
         MeasureResult result = reader.requireResult(id);
-        MeasureContent content = proposal(id, result);
+        MeasureContent content = proposal(id, result, latest);
         return MeasureSet.proposed(
                 id.agencyId(),
                 id.fiscalYear(),
@@ -67,14 +67,14 @@ class MeasureDrafts {
                 id.agencyId(), framework, body, latest.map(reader::view).orElse(null), by, clock.instant());
     }
 
-    /** What the result calls for, in the agency's or the catalogue's words. */
-    MeasureContent proposal(AssessmentId id, MeasureResult result) {
-        return new FirstDraft(
-                        result.current().head().agency(),
-                        result.current().tree(),
-                        result.analysis(),
-                        reader.chain(id.agencyId()),
-                        texts.of(id.agencyId(), result.current().tree().framework()))
-                .content();
+    /** What the result calls for, in the agency's or the catalogue's words; of the version before what still holds. */
+    MeasureContent proposal(AssessmentId id, MeasureResult result, Optional<MeasureVersion> latest) {
+        FirstDraft draft = new FirstDraft(
+                result.current().head().agency(),
+                result.current().tree(),
+                result.analysis(),
+                reader.chain(id.agencyId()),
+                texts.of(id.agencyId(), result.current().tree().framework()));
+        return latest.map(version -> draft.over(version.content())).orElseGet(draft::content);
     }
 }

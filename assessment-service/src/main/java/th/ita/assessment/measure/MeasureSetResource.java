@@ -141,8 +141,8 @@ public class MeasureSetResource {
                     "เสนอมาตรการสำหรับข้อตรวจที่ไม่ได้คะแนนทุกข้อและข้อที่อ่อนที่สุดของแต่ละตัวชี้วัด เพื่อให้เจ้าหน้าที่แก้ไขต่อ "
                             + "หากร่างใหม่แทนร่างเดิม จะคงผู้จัดทำ เหตุผลที่ไม่มีมาตรการ และเหตุผลที่ยกเว้นคำเตือนไว้\n\n"
                             + "A measure for each lost item and weak node, with the agency's own texts or the catalogue's, as the "
-                            + "draft: the first one with `If-None-Match: *`, instead of another with `If-Match`. With "
-                            + "`dryRun=true` it is only shown.",
+                            + "draft: the first one with `If-None-Match: *`, instead of another with `If-Match`; memorandum and "
+                            + "measures are then written anew, author, reasons and waivers stay. With `dryRun=true` it is only shown.",
             extensions = {
                 @Extension(name = "x-precondition", value = "put"),
                 @Extension(name = "x-problems", value = "unknown-assessment,withdrawn,conflict")

@@ -84,7 +84,11 @@ class MeasureSets {
     Written draft(AssessmentId id, String by, Consumer<String> precondition) {
         return write(id, latest -> {
             precondition.accept(latest.map(MeasureVersion::etag).orElse(null));
-            return take(id, latest, drafts.proposal(id, reader.requireResult(id)), new Deed(by, clock.instant(), null));
+            return take(
+                    id,
+                    latest,
+                    drafts.proposal(id, reader.requireResult(id), latest),
+                    new Deed(by, clock.instant(), null));
         });
     }
 

@@ -79,8 +79,8 @@ public class MeasureStepsResource {
             operationId = "endorseMeasures",
             summary = "Endorse the measures · ให้ความเห็นชอบ",
             description =
-                    "ลงนามตามลำดับสายการเห็นชอบ ผู้บริหารสูงสุดต้องให้ความเห็น\n\n"
-                            + "The next signature of the chain, in the post that the caller's account is bound to; who signs for another says for whom and in what capacity. The chief executive gives an opinion.",
+                    "ลงนามตามลำดับสายการเห็นชอบ ผู้บริหารสูงสุดต้องให้ความเห็น ผู้รักษาราชการแทนต้องไม่ใช่ตำแหน่งที่ลงนามในลำดับนั้นหรือลำดับถัดไป\n\n"
+                            + "The next signature of the chain, in the post that the caller's account is bound to; who signs for another says for whom and in what capacity, and does not sign a later step themselves. The chief executive gives an opinion.",
             extensions = {
                 @Extension(name = "x-precondition", value = "match"),
                 @Extension(name = "x-problems", value = "unknown-measures,conflict")

@@ -179,7 +179,7 @@ class MeasureVersion {
      */
     MeasureEvent endorse(Endorsement signature, LocalDate today, Deed deed) {
         ChainStep turn = turn();
-        List<FieldError> errors = new ArrayList<>(SignatureCheck.check(signature, turn));
+        List<FieldError> errors = new ArrayList<>(SignatureCheck.check(signature, turn, chain));
         errors.addAll(SignatureCheck.day(signature.date(), endorsements.latest(), documentDate, today));
         if (!errors.isEmpty()) {
             throw Problems.invalid(errors);

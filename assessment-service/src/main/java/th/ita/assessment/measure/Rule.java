@@ -42,6 +42,12 @@ sealed interface Rule
             new RegistrationRule(),
             new ScanRule());
 
+    /** Whether a rule of that name gives warnings, which can be waived. */
+    static boolean warns(String name) {
+        return ALL.stream()
+                .anyMatch(rule -> rule.name().equals(name) && rule.severity() == Contradiction.Severity.WARNING);
+    }
+
     /** In kebab-case. */
     String name();
 

@@ -11,7 +11,12 @@ final class SignatureCheck {
 
     private SignatureCheck() {}
 
-    static List<FieldError> check(Endorsement signature, ChainStep turn) {
+    /**
+     * Who acts for another (รักษาราชการแทน) has all the powers of that post for a time. That is given to somebody outside of
+     * the chain or from one of its earlier posts, who may have signed there already; whoever signs in a later post would
+     * else approve what they put forward themselves.
+     */
+    static List<FieldError> check(Endorsement signature, ChainStep turn, Chain chain) {
         List<FieldError> errors = new ArrayList<>();
         Acting acting = signature.acting();
         if (acting == null && !turn.post().equals(signature.post())) {
@@ -27,6 +32,18 @@ final class SignatureCheck {
                     "not-their-turn",
                     "ลำดับที่ " + turn.step() + " เป็นของ " + turn.post(),
                     "Step " + turn.step() + " is that of " + turn.post() + "."));
+        }
+        if (acting != null) {
+            chain.steps().stream()
+                    .filter(step -> step.post().equals(signature.post()) && step.step() >= turn.step())
+                    .findFirst()
+                    .ifPresent(step -> errors.add(FieldError.pointer(
+                            "/acting",
+                            "own-step",
+                            step.post() + " ลงนามในลำดับที่ " + step.step() + " จึงรักษาราชการแทนลำดับที่ "
+                                    + turn.step() + " ไม่ได้",
+                            "“" + step.post() + "” signs step " + step.step() + " and so does not act for step "
+                                    + turn.step() + ".")));
         }
         if (acting != null && blank(acting.text())) {
             errors.add(FieldError.pointer(

@@ -51,6 +51,30 @@ class CatalogueTest {
     }
 
     @Test
+    void whatADraftKeepsOfTheOneBeforeIsThereStill() {
+        MeasureContent old = Measures.content();
+        UncoveredItem reason = new UncoveredItem("O2", "แก้ไขแล้ว");
+        Waiver waiver = new Waiver("equal-values", "E2", "ตรวจแล้ว", "somebody", null);
+        MeasureContent draft = Measures.draft()
+                .over(new MeasureContent(
+                        2566,
+                        "เหตุผล",
+                        old.memorandum(),
+                        old.author(),
+                        old.measures(),
+                        List.of(reason, new UncoveredItem("X99", "ข้อที่ไม่มีแล้ว")),
+                        List.of(
+                                waiver,
+                                new Waiver("equal-values", "X99", "ข้อที่ไม่มีแล้ว", "somebody", null),
+                                new Waiver("no-such-rule", null, "กฎที่ไม่มีแล้ว", "somebody", null))));
+        assertThat(draft.author()).isEqualTo(old.author());
+        assertThat(draft.reasons()).containsExactly(reason);
+        assertThat(draft.waivers()).containsExactly(waiver);
+        assertThat(draft.measureFiscalYear()).isEqualTo(2565);
+        assertThat(draft.measures()).isEqualTo(Measures.draft().content().measures());
+    }
+
+    @Test
     void anotherYearsDraftFindsTheTextOfTheSameNode() {
         Lineages lineages = Lineages.load();
         Catalogues catalogues = new Catalogues(List.of(ours()), FRAMEWORKS, lineages);

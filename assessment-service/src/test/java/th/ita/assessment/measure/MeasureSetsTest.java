@@ -1,12 +1,16 @@
 package th.ita.assessment.measure;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
@@ -179,18 +184,48 @@ class MeasureSetsTest {
     }
 
     @Test
-    void ofTwoEditorsOneWinsAndTheOtherIsTold() {
+    void ofTwoEditorsAtOnceOneWinsAndTheOtherGoesOnFromWhatWasWritten() throws Exception {
         givenAResult();
         String etag = etag(create());
-        assertThat(officer()
-                        .header("If-Match", etag)
-                        .body(content("คะแนนรวม 90.00 คะแนน"))
-                        .put(path)
-                        .statusCode())
-                .isEqualTo(200);
-        Response late = officer().header("If-Match", etag).body(content("อื่น")).put(path);
-        assertThat(late.statusCode()).isEqualTo(412);
-        assertThat(officer().get(path).jsonPath().getString("memorandum.facts")).isEqualTo("คะแนนรวม 90.00 คะแนน");
+        List<String> texts = List.of("คะแนนรวม 90.00 คะแนน", "ได้คะแนนรวม 90.00");
+        List<RequestSpecification> editors = List.of(officer(), officer());
+        List<Response> answers = new ArrayList<>();
+        CyclicBarrier start = new CyclicBarrier(2);
+        try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+            List<Future<Response>> writing = IntStream.range(0, 2)
+                    .mapToObj(editor -> both.submit(() -> {
+                        start.await();
+                        return editors.get(editor)
+                                .header("If-Match", etag)
+                                .body(content(texts.get(editor)))
+                                .put(path);
+                    }))
+                    .toList();
+            for (Future<Response> written : writing) {
+                answers.add(written.get());
+            }
+        }
+        assertThat(answers).extracting(Response::statusCode).containsExactlyInAnyOrder(200, 412);
+        int loser = answers.get(0).statusCode() == 412 ? 0 : 1;
+        String lost = texts.get(loser);
+        String won = texts.get(1 - loser);
+
+        Response read = officer().get(path);
+        assertThat(read.jsonPath().getString("memorandum.facts"))
+                .as("the loser reads it")
+                .isEqualTo(won);
+        etag(officer()
+                .header("If-Match", read.header("ETag"))
+                .body(content(lost))
+                .put(path));
+        assertThat(officer().get(path).jsonPath().getString("memorandum.facts")).isEqualTo(lost);
+        JsonPath audit = officer()
+                .queryParam("target", "measures/" + sheet.agencyId() + "/2564/v1")
+                .get("/api/v1/agencies/" + sheet.agencyId() + "/audit")
+                .jsonPath();
+        assertThat(audit.getString("items[0].before.content.memorandum.facts"))
+                .as("a draft nobody has signed is one version, the books have what it said before")
+                .isEqualTo(won);
     }
 
     @Test
@@ -261,6 +296,58 @@ class MeasureSetsTest {
         assertThat(returned.jsonPath().getList("endorsements")).isEmpty();
         assertThat(officer().get(path + "/versions/1").jsonPath().getString("events[3].reason"))
                 .isEqualTo("ขาดงบประมาณ");
+    }
+
+    @Test
+    void whoActsForAnotherSignsNoLaterStep() {
+        givenAResult();
+        String etag = etag(act(officer(), "submit", null, etag(create())));
+        String deputy = "ปลัดองค์การบริหารส่วนตำบล";
+        Response down =
+                act(People.with(Binding.endorser(sheet.agencyId(), CHIEF)), "endorse", acting(CHIEF, CLERK), etag);
+        assertThat(down.statusCode()).isEqualTo(422);
+        assertThat(down.jsonPath().getList("errors.pointer")).containsExactly("/acting");
+        assertThat(down.jsonPath().getList("errors.code")).containsExactly("own-step");
+        assertThat(act(officer(), "endorse-on-paper", acting(CLERK, CLERK), etag)
+                        .jsonPath()
+                        .getList("errors.code"))
+                .as("nobody acts for themselves")
+                .containsExactly("own-step");
+        etag = etag(act(officer(), "endorse-on-paper", acting("นิติกร", CLERK), etag));
+        etag = etag(act(officer(), "endorse-on-paper", signature(deputy, "เห็นชอบ"), etag));
+        Response up =
+                act(People.with(Binding.endorser(sheet.agencyId(), deputy)), "endorse", acting(deputy, CHIEF), etag);
+        assertThat(up.statusCode()).as(up.asString()).isEqualTo(200);
+        assertThat(up.jsonPath().getString("state")).isEqualTo("approved");
+        assertThat(up.jsonPath().getList("endorsements.post")).containsExactly("นิติกร", deputy, deputy);
+        assertThat(up.jsonPath().getList("endorsements.acting.for")).containsExactly(CLERK, CHIEF);
+    }
+
+    private static Map<String, Object> acting(String post, String actingFor) {
+        Map<String, Object> signature = new HashMap<>(signature(post, "เห็นชอบ"));
+        signature.put("acting", Map.of("for", actingFor, "text", "รักษาราชการแทน"));
+        return signature;
+    }
+
+    @Test
+    void anotherDraftFromTheAnalysisKeepsWhatTheResultDoesNotSay() {
+        givenAResult();
+        Map<String, Object> content = new HashMap<>(content("คะแนนรวม 90.00"));
+        content.put("reasons", List.of(Map.of("node", "O2", "reason", "แก้ไขเสร็จแล้ว")));
+        content.put("waivers", List.of(Map.of("rule", "opinion-blank", "reason", "ลงนามผ่านเรื่อง")));
+        String etag = etag(officer().header("If-None-Match", "*").body(content).put(path));
+        assertThat(officer().post(path + "/draft-from-analysis").statusCode()).isEqualTo(428);
+        Response shown = officer().queryParam("dryRun", true).post(path + "/draft-from-analysis");
+        Response drafted = officer().header("If-Match", etag).post(path + "/draft-from-analysis");
+        etag(drafted);
+        for (Response draft : List.of(shown, drafted)) {
+            JsonPath set = draft.jsonPath();
+            assertThat(set.getString("author.name")).isEqualTo("สมชาย ใจดี");
+            assertThat(set.getString("reasons[0].reason")).isEqualTo("แก้ไขเสร็จแล้ว");
+            assertThat(set.getString("waivers[0].reason")).isEqualTo("ลงนามผ่านเรื่อง");
+            assertThat(set.getString("memorandum.facts")).startsWith("ผลการประเมินมีคะแนนรวม 90.00");
+            assertThat(set.getString("measures[0].responsible")).isNotEqualTo("สำนักปลัด");
+        }
     }
 
     @Test
