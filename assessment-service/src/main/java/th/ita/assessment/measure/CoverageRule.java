@@ -25,11 +25,7 @@ record CoverageRule() implements Rule {
     @Override
     public List<Contradiction> read(MeasureReading set) {
         List<String> open = Coverage.of(
-                        new PrintedFacts(
-                                null,
-                                List.of(),
-                                set.tree().preorder().map(PrintedFacts::node).toList()),
-                        set.content())
+                        PrintedFacts.of(null, set.tree(), set.analysis().level()), set.content())
                 .open();
         return set.analysis().lostItems().stream()
                 .filter(item -> open.contains(item.node()))

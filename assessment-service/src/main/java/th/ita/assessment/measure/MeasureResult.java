@@ -8,11 +8,7 @@ record MeasureResult(CurrentAssessment current, Analysis analysis) {
 
     /** What a document would print of it. */
     PrintedFacts facts() {
-        return PrintedFacts.of(
-                current,
-                analysis.level().current().stream()
-                        .map(Analysis.LevelView::code)
-                        .toList());
+        return PrintedFacts.of(current.head().agency().nameTh(), current.tree(), analysis.level());
     }
 
     /** A version as the rules read it, beside this result. */

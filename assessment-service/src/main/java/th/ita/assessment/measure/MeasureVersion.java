@@ -309,7 +309,7 @@ class MeasureVersion {
      * @return what happened to it, null if nothing did
      */
     MeasureEvent compare(PrintedFacts now, Deed deed) {
-        boolean agrees = now.equals(kept == null ? printed : kept);
+        boolean agrees = Stale.between(kept == null ? printed : kept, now).isEmpty();
         List<Stale.Change> changes = agrees ? List.of() : Stale.between(printed, now);
         if (changes.isEmpty()) {
             if (stale == null) {

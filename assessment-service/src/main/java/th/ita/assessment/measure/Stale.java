@@ -3,11 +3,10 @@ package th.ita.assessment.measure;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -26,15 +25,20 @@ public record Stale(Instant since, List<Change> changes) {
     /**
      * One difference.
      *
-     * @param node code; {@code TOTAL} for level and result, null for the agency's own name
-     * @param what {@code value}, {@code remark}, {@code name}, {@code level} or {@code result} (taken back, or given again)
+     * @param node code; {@code TOTAL} for level, its meaning, the scale and the result, null for the agency's own name
+     * @param what {@code result} was taken back, or given again; {@code meaning} is the level's name and what it means,
+     *     {@code scale} where the levels begin, {@code origin} whether the value was reported or follows from others,
+     *     {@code gain} what the total would win if the node were full
      * @param before as it is printed, null where nothing was
      */
     @Schema(name = "PrintedChange")
     public record Change(
             @Schema(nullable = true) String node,
 
-            @Schema(enumeration = {"value", "remark", "name", "level", "result"})
+            @Schema(
+                    enumeration = {
+                        "value", "remark", "name", "level", "result", "origin", "weight", "gain", "meaning", "scale"
+                    })
             String what,
 
             @Schema(nullable = true) String before,
@@ -42,7 +46,11 @@ public record Stale(Instant since, List<Change> changes) {
 
     private static final String TOTAL = "TOTAL";
 
-    /** What a document of the one would have to say otherwise by the other. */
+    /**
+     * What a document of the one would have to say otherwise by the other.
+     *
+     * @param printed of what was stored before all was recorded, only that is compared which was
+     */
     static List<Change> between(PrintedFacts printed, PrintedFacts now) {
         List<Change> changes = new ArrayList<>();
         compare(changes, null, "name", printed.agencyTh(), now.agencyTh());
@@ -50,16 +58,36 @@ public record Stale(Instant since, List<Change> changes) {
             changes.add(new Change(TOTAL, "result", there(printed), there(now)));
             return changes;
         }
-        Map<String, PrintedFacts.Node> byCode =
-                now.nodes().stream().collect(Collectors.toMap(PrintedFacts.Node::code, Function.identity()));
+        Map<String, PrintedFacts.Node> byCode = new LinkedHashMap<>();
+        now.nodes().forEach(node -> byCode.put(node.code(), node));
         for (PrintedFacts.Node before : printed.nodes()) {
-            PrintedFacts.Node after = byCode.get(before.code());
-            compare(changes, before.code(), "name", before.nameTh(), after == null ? null : after.nameTh());
-            compare(changes, before.code(), "value", text(before.value()), after == null ? null : text(after.value()));
-            compare(changes, before.code(), "remark", before.remark(), after == null ? null : after.remark());
+            PrintedFacts.Node after = byCode.remove(before.code());
+            if (after == null) {
+                changes.add(new Change(before.code(), "name", before.nameTh(), null));
+            } else {
+                compare(changes, before, after, printed.complete());
+            }
         }
+        byCode.values().forEach(added -> changes.add(new Change(added.code(), "name", null, added.nameTh())));
         compare(changes, TOTAL, "level", joined(printed.levels()), joined(now.levels()));
+        if (printed.complete()) {
+            compare(changes, TOTAL, "meaning", joined(printed.meanings()), joined(now.meanings()));
+            compare(changes, TOTAL, "scale", joined(printed.scale()), joined(now.scale()));
+        }
         return changes;
+    }
+
+    private static void compare(
+            List<Change> changes, PrintedFacts.Node before, PrintedFacts.Node after, boolean complete) {
+        String node = before.code();
+        compare(changes, node, "name", before.nameTh(), after.nameTh());
+        compare(changes, node, "value", text(before.value()), text(after.value()));
+        compare(changes, node, "remark", before.remark(), after.remark());
+        if (complete) {
+            compare(changes, node, "origin", before.origin(), after.origin());
+            compare(changes, node, "weight", text(before.weight()), text(after.weight()));
+            compare(changes, node, "gain", text(before.gain()), text(after.gain()));
+        }
     }
 
     private static void compare(List<Change> changes, String node, String what, String before, String after) {

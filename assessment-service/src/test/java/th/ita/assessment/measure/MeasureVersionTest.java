@@ -6,6 +6,8 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import th.ita.assessment.http.FieldError;
 import th.ita.assessment.http.ProblemCode;
 import th.ita.assessment.http.ProblemException;
@@ -149,8 +151,7 @@ class MeasureVersionTest {
     void saysWhatTheResultSaysOtherwiseUntilItIsKept() {
         approve();
         assertThat(version.compare(Measures.facts(), DEED)).isNull();
-        PrintedFacts renamed = new PrintedFacts(
-                "เทศบาลตำบลปากช่อง", List.of("AA"), Measures.facts().nodes());
+        PrintedFacts renamed = PrintedFacts.of("เทศบาลตำบลปากช่อง", Measures.TREE, Measures.ANALYSIS.level());
         version.compare(renamed, DEED);
         assertThat(version.stale().since()).isEqualTo(NOON);
         assertThat(version.stale().changes())
@@ -163,5 +164,23 @@ class MeasureVersionTest {
         assertThat(version.stale().changes()).extracting(Stale.Change::what).containsExactly("name", "result");
         version.compare(renamed, DEED);
         assertThat(version.stale()).isNull();
+    }
+
+    @Test
+    void whatWasNotRecordedWhenItWasSignedIsNotComparedWithTheResult() {
+        String stored = StoredJson.edit(StoredJson.write(Measures.facts()), facts -> {
+            facts.remove(List.of("meanings", "scale"));
+            facts.get("nodes").forEach(node -> ((ObjectNode) node).remove(List.of("origin", "weight", "gain")));
+        });
+        PrintedFacts old = StoredJson.read(stored, PrintedFacts.class);
+        assertThat(old).isNotEqualTo(Measures.facts());
+        version.submit(Measures.CHAIN, old, DEED);
+        assertThat(Stale.between(old, Measures.facts())).isEmpty();
+        version.endorse(by("หัวหน้าสำนักปลัด", "เห็นควรอนุมัติ", 21), TODAY, DEED);
+        version.endorse(by("ปลัดองค์การบริหารส่วนตำบล", null, 22), TODAY, DEED);
+        version.endorse(by("นายกองค์การบริหารส่วนตำบล", "อนุมัติ", 22), TODAY, DEED);
+        assertThat(version.compare(Measures.facts(), DEED)).isNull();
+        version.compare(PrintedFacts.of("เทศบาลตำบลปากช่อง", Measures.TREE, Measures.ANALYSIS.level()), DEED);
+        assertThat(version.stale().changes()).extracting(Stale.Change::what).containsExactly("name");
     }
 }

@@ -99,10 +99,7 @@ final class Measures {
     }
 
     static PrintedFacts facts() {
-        return new PrintedFacts(
-                "องค์การบริหารส่วนตำบลปากช่อง",
-                List.of("AA"),
-                TREE.preorder().map(PrintedFacts::node).toList());
+        return PrintedFacts.of("องค์การบริหารส่วนตำบลปากช่อง", TREE, ANALYSIS.level());
     }
 
     static FirstDraft draft() {
