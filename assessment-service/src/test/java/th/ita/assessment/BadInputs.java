@@ -513,6 +513,14 @@ final class BadInputs {
                         .is(404, "unknown-measures"),
                 of("reminders of a day that is none", "GET", "/agencies/$/reminders?due=2022-02-30", null)
                         .is(400, "invalid-parameter", "parameter", "due"),
+                of("measure sets of a year that is none", "GET", "/measure-sets?fiscalYear=2021", null)
+                        .is(400, "invalid-parameter", "parameter", "fiscalYear"),
+                of("measure sets of a province that is none", "GET", "/measure-sets?province=00", null)
+                        .is(400, "invalid-parameter", "parameter", "province"),
+                of("measure sets in a state that is none", "GET", "/measure-sets?state=APPROVED", null)
+                        .is(400, "invalid-parameter", "parameter", "state"),
+                of("measure sets after a page of another list", "GET", "/measure-sets?after=YWdlbmNpZXMKMQ", null)
+                        .is(400, "invalid-parameter", "parameter", "after"),
                 of("reminders of the far future", "GET", "/reminders?due=2222-02-20", null)
                         .is(400, "invalid-parameter", "parameter", "due"),
                 of("the next page of another list", "GET", "/reminders?after=YWdlbmNpZXMKMQ", null)

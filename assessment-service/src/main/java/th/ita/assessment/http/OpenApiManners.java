@@ -47,6 +47,7 @@ public class OpenApiManners implements OASFilter {
             "",
             "agencies",
             "assessments",
+            "measure-sets",
             "reminders",
             "acknowledgements",
             "frameworks",

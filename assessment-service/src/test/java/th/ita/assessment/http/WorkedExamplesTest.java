@@ -328,6 +328,7 @@ class WorkedExamplesTest {
         Response second = step("endorseMeasuresOnPaper", "/endorse-on-paper", first, """
                 {"post":"ปลัดองค์การบริหารส่วนตำบล","name":"ประเสริฐ มั่นคง","rank":null,"acting":null,\
                 "opinion":"เห็นชอบ","date":"2022-03-22"}""");
+        answers("listMeasureSets", Api.administrator().get("/api/v1/measure-sets"));
         Response third = Api.administrator()
                 .contentType("application/json")
                 .header("If-Match", second.header("ETag"))
