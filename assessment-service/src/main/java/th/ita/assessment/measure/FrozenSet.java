@@ -27,12 +27,36 @@ record FrozenSet(
         Author author,
         List<Measure> measures,
         List<UncoveredItem> reasons,
-        List<Endorsement> endorsements,
+        List<Signature> endorsements,
         List<ChainStep> chain,
         TreeView tree,
         Analysis analysis,
         Instant approvedAt,
         Verification verification) {
+
+    /** An endorsement as it is printed: which account entered it is for those only who may read the set. */
+    record Signature(
+            int step,
+            String post,
+            String name,
+            String rank,
+            Acting acting,
+            String opinion,
+            LocalDate date,
+            String road) {
+
+        static Signature of(Endorsement given) {
+            return new Signature(
+                    given.step(),
+                    given.post(),
+                    given.name(),
+                    given.rank(),
+                    given.acting(),
+                    given.opinion(),
+                    given.date(),
+                    given.road());
+        }
+    }
 
     /** Which framework it was. */
     record FrameworkBlock(String family, int fiscalYear, String version, String nameTh, String nameEn) {
@@ -71,7 +95,7 @@ record FrozenSet(
                 content.author(),
                 content.measures(),
                 content.reasons(),
-                approved.endorsements(),
+                approved.endorsements().stream().map(Signature::of).toList(),
                 chain.steps(),
                 TreeView.of(result.tree()),
                 analysis,

@@ -73,9 +73,6 @@ final class SteadyMeasures {
             frozen.putObject("verification")
                     .put("code", "K7QM3XPD")
                     .put("url", "https://www.ita.example/check/K7QM3XPD/");
-            for (JsonNode signature : frozen.get("endorsements")) {
-                ((ObjectNode) signature).put("recordedBy", "somchai");
-            }
             hash = sha256(frozen.toString());
         }
         around.put("frozenSha256", hash);
