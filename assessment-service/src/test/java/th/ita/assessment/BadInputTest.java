@@ -7,9 +7,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
@@ -48,12 +52,18 @@ class BadInputTest {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private String etag;
+    private JsonNode document;
 
     @BeforeEach
-    void givenAnAgencyWithASheet() {
+    void givenAnAgencyWithASheet() throws Exception {
         if (etag != null) {
             return;
         }
+        document = JSON.readTree(Api.anybody()
+                .accept("application/json")
+                .queryParam("format", "json")
+                .get("/openapi")
+                .asByteArray());
         Api.administrator()
                 .contentType("application/json")
                 .header("If-None-Match", "*")
@@ -91,8 +101,32 @@ class BadInputTest {
                 .matches("(?s).*[A-Za-z].*")
                 .isNotEqualTo(thai.get("detail").textValue());
         assertThat(thai.get("code")).isEqualTo(english.get("code"));
+        documented(bad).ifPresent(codes -> assertThat(codes)
+                .as("what the OpenAPI document says of " + bad.method() + " " + bad.path())
+                .contains(bad.code()));
         assertThat(thai.get("errors").size()).isEqualTo(english.get("errors").size());
         assertThat(everything()).isEqualTo(before);
+    }
+
+    /** Codes that the OpenAPI document lists for the operation which that request is of; none where it is of no operation. */
+    private Optional<Set<String>> documented(BadInput bad) {
+        String path =
+                "/api/v1" + bad.path().replace("$", String.valueOf(AGENCY)).replaceFirst("\\?.*", "");
+        return document.get("paths").properties().stream()
+                .filter(each -> each.getValue().has(bad.method().toLowerCase()))
+                .filter(each -> path.matches(each.getKey().replaceAll("\\{\\w+}", "[^/]+")))
+                // A path that is spelled out goes before one with a variable.
+                .min(Comparator.comparingInt(each -> each.getKey().split("\\{").length))
+                .map(each -> {
+                    Set<String> codes = new TreeSet<>();
+                    for (JsonNode response :
+                            each.getValue().get(bad.method().toLowerCase()).get("responses")) {
+                        response.at("/content/application~1problem+json/examples")
+                                .fieldNames()
+                                .forEachRemaining(codes::add);
+                    }
+                    return codes;
+                });
     }
 
     @Test

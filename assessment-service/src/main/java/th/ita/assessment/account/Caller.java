@@ -1,7 +1,6 @@
 package th.ita.assessment.account;
 
 import java.util.List;
-import java.util.Optional;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.transaction.Transactional;
@@ -85,14 +84,6 @@ public class Caller {
             throw new UnauthorizedException();
         }
         throw refusal(right, agencyId);
-    }
-
-    /** The post in which they endorse at that agency. */
-    public Optional<String> postAt(long agencyId) {
-        return bindings().stream()
-                .filter(binding -> binding.role() == Role.ENDORSER && binding.agencyId() == agencyId)
-                .map(Binding::post)
-                .findFirst();
     }
 
     private static ProblemException refusal(Right right, long agencyId) {

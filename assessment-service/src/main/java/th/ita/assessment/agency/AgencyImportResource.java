@@ -76,7 +76,10 @@ public class AgencyImportResource {
                             + " the file does not have stay as they are, an empty cell says that there is nothing; an empty validFrom"
                             + " corrects the present name, a day starts another one. What changes nothing needs no such ETag to be"
                             + " fresh: sending a file again is harmless.",
-            extensions = @Extension(name = "x-precondition", value = "match"))
+            extensions = {
+                @Extension(name = "x-precondition", value = "match"),
+                @Extension(name = "x-problems", value = "unreadable-table")
+            })
     @RequestBody(
             required = true,
             content = {

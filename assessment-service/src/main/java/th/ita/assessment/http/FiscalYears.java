@@ -8,7 +8,9 @@ public final class FiscalYears {
     /** The first and the last year that a path may name; which of them has a framework is another question. */
     public static final int FIRST = 2561;
 
-    public static final int LAST = 2600;
+    /** Keys of subjects and what is read as a year in a text go no further either. */
+    public static final int LAST = 2599;
+
     private static final int BUDDHIST_ERA = 543;
 
     private FiscalYears() {}

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import th.ita.assessment.http.FiscalYears;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The mistakes of the real memorandum, put in again in our words: each is caught, and cites what disproves it. */
@@ -268,5 +270,16 @@ class ContradictionsTest {
                         .map(rule -> rule.name() + " " + rule.stage().code() + " "
                                 + rule.severity().code())
                         .toList());
+    }
+
+    @Test
+    void everyYearThatAPathMayNameIsReadAsAYear() {
+        for (int year = FiscalYears.FIRST; year <= FiscalYears.LAST; year++) {
+            Contradictions check = Measures.check(Measures.withFacts("ผลการประเมินปีงบประมาณ พ.ศ. " + year));
+            assertThat(check.contradictions().stream()
+                            .anyMatch(item -> item.rule().equals("other-year")))
+                    .as("" + year)
+                    .isEqualTo(year != 2564);
+        }
     }
 }

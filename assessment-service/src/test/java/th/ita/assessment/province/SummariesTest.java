@@ -190,7 +190,7 @@ class SummariesTest {
                 .statusCode(404)
                 .body("code", equalTo("unknown-province"))
                 .body("errors.parameter", hasItem("provinceCode"));
-        province(RATCHABURI, 2600)
+        province(RATCHABURI, 2599)
                 .statusCode(404)
                 .body("code", equalTo("unknown-fiscal-year"))
                 .body("errors.parameter", hasItem("fiscalYear"));

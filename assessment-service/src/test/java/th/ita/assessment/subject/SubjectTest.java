@@ -4,6 +4,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import th.ita.assessment.http.FiscalYears;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class SubjectTest {
@@ -32,6 +34,18 @@ class SubjectTest {
         assertThat(SubjectKeys.province("70")).isEqualTo("province/70");
         assertThat(SubjectKeys.countryYear(2564)).isEqualTo("country/2564");
         assertThat(SubjectKeys.COUNTRY).isEqualTo("country");
+    }
+
+    @Test
+    void everyYearThatAPathMayNameHasItsKeys() {
+        for (int year = FiscalYears.FIRST; year <= FiscalYears.LAST; year++) {
+            assertThat(Subject.parse("assessment/5584/" + year)).contains(new Subject.Assessment(5584, year));
+            assertThat(Subject.parse("province/70/" + year)).contains(new Subject.ProvinceYear("70", year));
+            assertThat(Subject.parse("country/" + year)).contains(new Subject.CountryYear(year));
+            assertThat(Subject.parse("measures/5584/" + year)).contains(new Subject.Measures(5584, year));
+            assertThat(Subject.parse("progress/5584/" + year)).contains(new Subject.Progress(5584, year));
+            assertThat(Subject.parse("evidence/5584/" + year)).contains(new Subject.Evidence(5584, year));
+        }
     }
 
     @ParameterizedTest
