@@ -43,6 +43,11 @@ record DraftRoad(Composer composer, PrintRenderer prints, IntakeMetrics metrics)
         return LARGEST;
     }
 
+    @Override
+    public boolean newestOnly() {
+        return false;
+    }
+
     /** Drafts go nowhere but back. */
     @Override
     public Bookmark open() {

@@ -40,6 +40,11 @@ record FileRoad(ArchiveFolder archive, FileArchive files, IntakeMetrics metrics)
     }
 
     @Override
+    public boolean newestOnly() {
+        return false;
+    }
+
+    @Override
     public Bookmark open() throws IOException {
         return new Bookmark(ANY, "archive", archive.open());
     }

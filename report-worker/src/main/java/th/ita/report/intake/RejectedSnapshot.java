@@ -13,7 +13,13 @@ final class RejectedSnapshot extends Exception {
     private final transient State state;
 
     /** Which state the record announced. */
-    record State(SubjectPath subject, long epoch, long revision) {}
+    record State(SubjectPath subject, long epoch, long revision) {
+
+        /** Of the same subject. */
+        boolean isNewerThan(State other) {
+            return epoch > other.epoch || epoch == other.epoch && revision > other.revision;
+        }
+    }
 
     /**
      * @param code for programs, e.g. {@code render-failed}

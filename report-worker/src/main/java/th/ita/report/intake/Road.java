@@ -17,6 +17,9 @@ interface Road {
     /** At most so many bytes are told at once. */
     int largestMessage();
 
+    /** Whether a record is nothing to do once a later one holds a newer state of its subject. */
+    boolean newestOnly();
+
     /**
      * Makes sure that there is where records go to.
      *

@@ -8,13 +8,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 
-import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -26,7 +23,6 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.jboss.logging.Logger;
 
 /**
@@ -43,7 +39,6 @@ final class RoadSession implements ConsumerRebalanceListener {
     private static final Logger LOG = Logger.getLogger(RoadSession.class);
 
     private static final Duration POLL = Duration.ofMillis(250);
-    private static final Duration COMMIT = Duration.ofSeconds(10);
     /** Far below the time after which the group gives a consumer up. */
     private static final Duration LONGEST_BATCH = Duration.ofSeconds(60);
 
@@ -54,13 +49,9 @@ final class RoadSession implements ConsumerRebalanceListener {
     private final BooleanSupplier stopping;
     private final KafkaPulse pulse;
 
-    /** Done and told up to here, but for what waits, and not yet committed so far. */
-    private final Map<TopicPartition, OffsetAndMetadata> pending = new HashMap<>();
-
-    /** What was committed last, where that is less than what is done. */
-    private final Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>();
-
     private final Waiting waiting = new Waiting();
+    private final Offsets offsets;
+    private final ReadAhead readAhead;
 
     /** Begun when the place fails, reset when a record was done again. */
     private final Backoff backoff = new Backoff();
@@ -80,6 +71,8 @@ final class RoadSession implements ConsumerRebalanceListener {
         this.road = road;
         this.state = state;
         this.stopping = stopping;
+        this.offsets = new Offsets(consumer, waiting);
+        this.readAhead = new ReadAhead(consumer);
         this.pulse = new KafkaPulse(consumer);
     }
 
@@ -88,9 +81,10 @@ final class RoadSession implements ConsumerRebalanceListener {
         consumer.subscribe(List.of(road.topic()), this);
         while (!stopping.getAsBoolean()) {
             findPlace();
-            take(consumer.poll(POLL));
+            // First: whoever finds no room for one more pauses, and what waits must get its turn nevertheless.
             tryAgain();
-            commit();
+            take(consumer.poll(POLL));
+            offsets.commit();
             tellState();
         }
     }
@@ -124,6 +118,7 @@ final class RoadSession implements ConsumerRebalanceListener {
     }
 
     private void take(ConsumerRecords<String, byte[]> records) {
+        readAhead.look(records);
         Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
         List<Future<RecordMetadata>> told = new ArrayList<>();
         long end = System.nanoTime() + LONGEST_BATCH.toNanos();
@@ -131,18 +126,25 @@ final class RoadSession implements ConsumerRebalanceListener {
             if (paused || stopping.getAsBoolean() || System.nanoTime() > end) {
                 break;
             }
+            TopicPartition partition = new TopicPartition(record.topic(), record.partition());
+            if (readAhead.isReading(partition)) {
+                continue;
+            }
             try {
-                handle(record, told);
+                if (!readAhead.isReplaced(record)) {
+                    handle(record, told);
+                }
                 done.put(
-                        new TopicPartition(record.topic(), record.partition()),
+                        partition,
                         new OffsetAndMetadata(record.offset() + 1, record.leaderEpoch(), bookmark.toString()));
             } catch (IOException e) {
                 pause(e);
             }
         }
         await(told);
-        pending.putAll(done);
+        offsets.done(done);
         readAgain(records, done);
+        readAhead.turn();
         if (!done.isEmpty() && !paused) {
             backoff.reset();
         }
@@ -201,6 +203,9 @@ final class RoadSession implements ConsumerRebalanceListener {
     /** What was polled but not done comes again with a later poll. */
     private void readAgain(ConsumerRecords<String, byte[]> records, Map<TopicPartition, OffsetAndMetadata> done) {
         for (TopicPartition partition : records.partitions()) {
+            if (readAhead.isReading(partition)) {
+                continue;
+            }
             List<ConsumerRecord<String, byte[]>> polled = records.records(partition);
             long next = done.containsKey(partition)
                     ? done.get(partition).offset()
@@ -211,42 +216,10 @@ final class RoadSession implements ConsumerRebalanceListener {
         }
     }
 
-    private void commit() {
-        Map<TopicPartition, OffsetAndMetadata> now = new HashMap<>();
-        pending.forEach((partition, done) -> {
-            OffsetAndMetadata safe = beforeWhatWaits(partition, done);
-            if (!safe.equals(committed.get(partition))) {
-                now.put(partition, safe);
-            }
-        });
-        if (now.isEmpty()) {
-            return;
-        }
-        try {
-            consumer.commitSync(now, COMMIT);
-            committed.putAll(now);
-            pending.entrySet().removeIf(done -> done.getValue().equals(committed.get(done.getKey())));
-        } catch (RebalanceInProgressException e) {
-            // The next poll brings the rebalance forward; what then is still ours is committed.
-            LOG.debug("Committing after the rebalance", e);
-        } catch (CommitFailedException e) {
-            // We were too slow and others have our partitions: they find what we did and tell about it again.
-            LOG.warnf("Offsets were not committed: %s", e.getMessage());
-            forget(Set.copyOf(pending.keySet()));
-        }
-    }
-
-    private OffsetAndMetadata beforeWhatWaits(TopicPartition partition, OffsetAndMetadata done) {
-        OptionalLong first = waiting.first(partition);
-        return first.isPresent() && first.getAsLong() < done.offset()
-                ? new OffsetAndMetadata(first.getAsLong(), done.leaderEpoch(), done.metadata())
-                : done;
-    }
-
     private void forget(Collection<TopicPartition> partitions) {
-        pending.keySet().removeAll(partitions);
-        committed.keySet().removeAll(partitions);
+        offsets.forget(partitions);
         waiting.forget(partitions);
+        readAhead.forget(partitions);
     }
 
     @Override
@@ -258,7 +231,7 @@ final class RoadSession implements ConsumerRebalanceListener {
 
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-        commit();
+        offsets.commit();
         forget(partitions);
     }
 
@@ -270,14 +243,23 @@ final class RoadSession implements ConsumerRebalanceListener {
     /** Sends those partitions to their beginning that were not read for this place by this edition or a newer one. */
     private void rewind(Collection<TopicPartition> partitions) {
         forget(partitions);
-        Map<TopicPartition, OffsetAndMetadata> known = consumer.committed(new HashSet<>(partitions));
+        Map<TopicPartition, Long> starts = new HashMap<>();
+        consumer.committed(new HashSet<>(partitions)).forEach((partition, known) -> {
+            if (known != null && bookmark.isCoveredBy(known.metadata())) {
+                starts.put(partition, known.offset());
+            }
+        });
         List<TopicPartition> uncovered = partitions.stream()
-                .filter(partition -> known.get(partition) == null
-                        || !bookmark.isCoveredBy(known.get(partition).metadata()))
+                .filter(partition -> !starts.containsKey(partition))
                 .toList();
         if (!uncovered.isEmpty()) {
             LOG.infof("Reading from the beginning for %s: %s", bookmark, uncovered);
-            consumer.seekToBeginning(uncovered);
+            starts.putAll(consumer.beginningOffsets(uncovered));
+        }
+        if (road.newestOnly()) {
+            readAhead.begin(starts);
+        } else {
+            starts.forEach(consumer::seek);
         }
     }
 

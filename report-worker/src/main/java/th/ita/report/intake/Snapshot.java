@@ -1,6 +1,7 @@
 package th.ita.report.intake;
 
 import java.io.IOException;
+import java.util.Optional;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -8,7 +9,9 @@ import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import io.cloudevents.rw.CloudEventRWException;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -57,6 +60,34 @@ record Snapshot(State state, String sha256, JsonNode json) {
         require(subject.key().equals(json.path("subject").textValue()), "the value's subject is not the key", state);
         require(subject.kind().equals(json.path("kind").textValue()), "the value's kind is not the subject's", state);
         return new Snapshot(state, Sha256.of(value), json);
+    }
+
+    /** Of a record, without reading more of it than that takes; empty if it is not one that this worker knows. */
+    static Optional<State> stateOf(ConsumerRecord<String, byte[]> record) {
+        if (record.value() == null) {
+            return Optional.empty();
+        }
+        long epoch = 0;
+        long revision = 0;
+        try (JsonParser json = JSON.getFactory().createParser(record.value())) {
+            json.nextToken();
+            while ((epoch == 0 || revision == 0) && json.nextToken() == JsonToken.FIELD_NAME) {
+                String name = json.currentName();
+                boolean whole = json.nextToken() == JsonToken.VALUE_NUMBER_INT;
+                if (whole && name.equals("epoch")) {
+                    epoch = json.getLongValue();
+                } else if (whole && name.equals("revision")) {
+                    revision = json.getLongValue();
+                } else {
+                    json.skipChildren();
+                }
+            }
+            return epoch < 1 || revision < 1
+                    ? Optional.empty()
+                    : Optional.of(new State(subject(record.key()), epoch, revision));
+        } catch (IOException | RejectedSnapshot e) {
+            return Optional.empty();
+        }
     }
 
     SubjectPath subject() {

@@ -32,6 +32,11 @@ record SnapshotRoad(Website website, SnapshotHandler handler, Edition edition) i
     }
 
     @Override
+    public boolean newestOnly() {
+        return true;
+    }
+
+    @Override
     public Bookmark open() throws IOException {
         return new Bookmark(edition, "website", website.open());
     }

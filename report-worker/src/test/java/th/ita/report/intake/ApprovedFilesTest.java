@@ -160,6 +160,32 @@ class ApprovedFilesTest {
     }
 
     @Test
+    void whereWebsiteAndArchiveAreLostNothingElseIsPublishedAsWhatWasApproved() throws Exception {
+        kafka.announce(version(1));
+        try (TestWorker worker = worker(Renderers.of(archive)).start()) {
+            await().until(kafka::isDone);
+            // Announced again once the service has heard of the files.
+            kafka.announce(remembering(version(2), approved()));
+            await().until(kafka::isDone);
+        }
+        delete(website);
+        delete(archive);
+
+        try (TestWorker worker =
+                worker(Renderers.of(archive, UPGRADED)).edition(2).start()) {
+            await().until(() -> kafka.publications(VERSION.key()).size() == 3);
+
+            assertThat(worker.website().published(VERSION)).isEmpty();
+        }
+        assertThat(kafka.publications(VERSION.key())
+                        .getLast()
+                        .at("/reason/code")
+                        .asText())
+                .isEqualTo("approved-bytes-lost");
+        assertThat(archive.resolve("approved")).doesNotExist();
+    }
+
+    @Test
     void aLostArchiveIsFilledAgainByRenderersThatStillWriteTheSameBytes() throws Exception {
         kafka.announce(version(1));
         try (TestWorker worker = worker(Renderers.of(archive)).start()) {

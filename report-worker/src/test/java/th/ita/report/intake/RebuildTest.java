@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import th.ita.report.document.Examples;
 import th.ita.report.website.SubjectPath;
+import th.ita.report.website.Versions;
 import th.ita.report.website.WebsiteFiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -102,6 +105,52 @@ class RebuildTest {
                             .asText())
                     .isEqualTo("2");
         }
+    }
+
+    @Test
+    void aRebuildShowsNoStateThatWasReplacedSince() throws Exception {
+        for (long revision = 101; revision <= 103; revision++) {
+            kafka.announce(Snapshots.pakchong(revision));
+        }
+        try (TestWorker worker = worker().start()) {
+            await().until(kafka::isDone);
+        }
+        delete(website);
+
+        Queue<Long> shown = new ConcurrentLinkedQueue<>();
+        try (TestWorker worker = worker().renderer(recording(shown)).start()) {
+            await().ignoreExceptions()
+                    .untilAsserted(() -> assertThat(WebsiteFiles.of(website)).hasSize(1 + 6 * 4));
+            await().until(() -> worker.count("published") == 6);
+        }
+        assertThat(shown).containsExactly(103L);
+    }
+
+    @Test
+    void aWorkerThatWasAwayShowsOnlyTheNewestOfWhatItMissed() throws Exception {
+        try (TestWorker worker = worker().start()) {
+            await().until(kafka::isDone);
+        }
+        kafka.announce(Snapshots.pakchong(102));
+        kafka.announce(Snapshots.pakchong(101));
+        kafka.announce(Snapshots.pakchong(103));
+
+        Queue<Long> shown = new ConcurrentLinkedQueue<>();
+        try (TestWorker worker = worker().renderer(recording(shown)).start()) {
+            await().until(kafka::isDone);
+            assertThat(worker.count("stale")).as("older than one before it").isEqualTo(0);
+        }
+        assertThat(shown).containsExactly(103L);
+    }
+
+    /** Notes which states of the assessment are made. */
+    private static SnapshotHandler.Rendering recording(Queue<Long> revisions) {
+        return (snapshot, mark) -> {
+            if (snapshot.subject().equals(PAKCHONG)) {
+                revisions.add(mark.revision());
+            }
+            return Versions.version(snapshot.subject(), mark);
+        };
     }
 
     @Test

@@ -84,6 +84,7 @@ class SnapshotIntakeTest {
     void anEqualSnapshotIsToldAboutAgainAndNotRendered() throws Exception {
         try (TestWorker worker = worker().start()) {
             kafka.announce(Snapshots.pakchong(7));
+            await().until(kafka::isDone);
             kafka.announce(Snapshots.pakchong(7));
             await().until(kafka::isDone);
 
