@@ -9,7 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-/** Imports run one way: intake → archive → website → disk; intake → renderers → document → chart, thai. */
+/** Imports run one way: intake → archive → website → disk; intake → renderers → document → chart, thai; all of them → digest. */
 @AnalyzeClasses(packages = "th.ita.report", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
@@ -42,6 +42,7 @@ class ArchitectureTest {
                     "..chart..",
                     "..qr..",
                     "..thai..",
+                    "..digest..",
                     "java..",
                     "org.openpdf..",
                     "com.ibm.icu..");

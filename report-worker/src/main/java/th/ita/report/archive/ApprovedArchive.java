@@ -15,9 +15,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
-import th.ita.report.disk.Sha256;
+import th.ita.report.digest.Sha256;
 import th.ita.report.disk.StableFiles;
 import th.ita.report.disk.WorkFolder;
+import th.ita.report.website.Manifest;
 
 /**
  * The files of what was signed: rendered once, kept, and copied ever after, whatever templates and libraries have become.
@@ -104,9 +105,9 @@ public final class ApprovedArchive {
             return new Entry.Damaged(Contents.NAME, null);
         }
         Map<String, byte[]> files = new TreeMap<>();
-        for (Contents.File file : contents.get().files()) {
+        for (Manifest.File file : contents.get().files()) {
             Optional<byte[]> bytes = bytes(folder.resolve(file.name()));
-            if (bytes.isEmpty() || !file.equals(Contents.File.of(file.name(), bytes.get()))) {
+            if (bytes.isEmpty() || !file.equals(Manifest.File.of(file.name(), bytes.get()))) {
                 return new Entry.Damaged(file.name(), contents.get());
             }
             files.put(file.name(), bytes.get());

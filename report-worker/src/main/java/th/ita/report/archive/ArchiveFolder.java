@@ -53,7 +53,7 @@ public final class ArchiveFolder {
         try (WorkFolder own = WorkFolder.in(work())) {
             Path fresh = own.path().resolve("id");
             StableFiles.write(fresh, UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII));
-            Files.move(fresh, root.resolve("archive-id"), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(fresh, idFile(), StandardCopyOption.ATOMIC_MOVE);
             StableFiles.syncFolder(root);
         }
         return id().orElseThrow(() -> new IOException("the archive's id vanished while it was begun"));
@@ -61,11 +61,21 @@ public final class ArchiveFolder {
 
     private Optional<String> id() throws IOException {
         try {
-            return Optional.of(Files.readString(root.resolve("archive-id"), StandardCharsets.ISO_8859_1)
-                    .strip());
+            return Optional.of(
+                    Files.readString(idFile(), StandardCharsets.ISO_8859_1).strip());
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
+    }
+
+    /** Something of it was lost: it gets another identity, so that whoever fills it begins anew. */
+    void loseIdentity() throws IOException {
+        Files.deleteIfExists(idFile());
+        StableFiles.syncFolder(root);
+    }
+
+    private Path idFile() {
+        return root.resolve("archive-id");
     }
 
     Path approved() {

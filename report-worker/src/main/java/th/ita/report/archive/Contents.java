@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-import th.ita.report.disk.Sha256;
+import th.ita.report.website.Manifest;
 
 /**
  * What an entry consists of, kept in it as {@code contents.json}.
@@ -22,7 +22,7 @@ import th.ita.report.disk.Sha256;
  * @param frozenSha256 of what was signed, lower-case hexadecimal
  * @param files by name
  */
-record Contents(String subject, String frozenSha256, List<File> files) {
+record Contents(String subject, String frozenSha256, List<Manifest.File> files) {
 
     static final String NAME = "contents.json";
 
@@ -35,24 +35,13 @@ record Contents(String subject, String frozenSha256, List<File> files) {
         files = List.copyOf(files);
     }
 
-    /**
-     * @param sha256 lower-case hexadecimal
-     * @param size bytes
-     */
-    record File(String name, String sha256, long size) {
-
-        static File of(String name, byte[] bytes) {
-            return new File(name, Sha256.of(bytes), bytes.length);
-        }
-    }
-
     static Contents of(ApprovedKey key, Map<String, byte[]> files) {
         return new Contents(
                 key.subject().key(),
                 key.frozenSha256(),
                 files.entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
-                        .map(file -> File.of(file.getKey(), file.getValue()))
+                        .map(file -> Manifest.File.of(file.getKey(), file.getValue()))
                         .toList());
     }
 

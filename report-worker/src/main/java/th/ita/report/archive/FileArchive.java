@@ -9,7 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import th.ita.report.disk.Sha256;
+import th.ita.report.digest.Sha256;
 import th.ita.report.disk.StableFiles;
 import th.ita.report.disk.WorkFolder;
 
@@ -58,7 +58,10 @@ public final class FileArchive {
         return Files.isRegularFile(path(sha256));
     }
 
-    /** Empty if it has not come yet, or is damaged: that one is put aside, so that it is missed. */
+    /**
+     * Empty if it has not come yet, or is damaged: that one is put aside, and the archive becomes another one, for which the
+     * topic of uploaded files is read from its beginning.
+     */
     public Optional<byte[]> read(String sha256) throws IOException {
         Path file = path(sha256);
         try {
@@ -66,7 +69,9 @@ public final class FileArchive {
             if (Sha256.of(bytes).equals(sha256)) {
                 return Optional.of(bytes);
             }
-            LOG.log(Level.ERROR, "The archive''s file {0} is damaged; it is missed until it comes again", sha256);
+            LOG.log(Level.ERROR, "The archive''s file {0} is damaged; all uploaded files are read again", sha256);
+            // First: with the file set aside nobody would notice any more that it has to come again.
+            archive.loseIdentity();
             Files.move(file, file.resolveSibling(sha256 + ".damaged"), StandardCopyOption.ATOMIC_MOVE);
             return Optional.empty();
         } catch (NoSuchFileException e) {

@@ -19,6 +19,8 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 
+import th.ita.report.digest.Sha256;
+
 /** Files that are still there after the power went: what a method has written lies on the disk when it returns. */
 public final class StableFiles {
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import th.ita.report.digest.Sha256;
 import th.ita.report.thai.ThaiDates;
 import th.ita.report.thai.ThaiNumerals;
 
@@ -53,7 +54,7 @@ final class AssessmentComposer implements Composer.KindComposer {
         blocks.addAll(YearOnYearSection.of(tree, analysis, agency, year));
         blocks.addAll(BaselineSection.of(tree, snapshot));
         blocks.addAll(toCheck(findings));
-        blocks.addAll(OriginSection.of(tree));
+        blocks.addAll(OriginSection.of(tree, findings));
         blocks.addAll(about.ofAnalysis(ThaiNumerals.inProse(framework.text("nameTh"))));
 
         byte[] json = TreeJson.write(agency, year, framework, tree);
@@ -62,7 +63,7 @@ final class AssessmentComposer implements Composer.KindComposer {
                 "การวิเคราะห์" + title(agency, year),
                 title(agency, year),
                 trail(agency),
-                envelope.revision(TreeJson.sha256(json)),
+                envelope.revision(Sha256.of(json)),
                 blocks,
                 List.of(
                         new Document.FileLink("analysis.pdf", "application/pdf", "เอกสารฉบับพิมพ์ (PDF)"),

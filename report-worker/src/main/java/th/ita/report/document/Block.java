@@ -84,6 +84,11 @@ public sealed interface Block {
             public static Cell of(String text) {
                 return new Cell(List.of(new Inline.Text(text)), false);
             }
+
+            /** As {@link #of(String)}, or bold. */
+            public static Cell of(String text, boolean strong) {
+                return strong ? new Cell(List.of(new Inline.Strong(text)), false) : of(text);
+            }
         }
     }
 

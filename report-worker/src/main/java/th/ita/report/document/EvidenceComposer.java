@@ -46,7 +46,7 @@ final class EvidenceComposer implements Composer.KindComposer {
                         .formatted(
                                 ThaiNumerals.of(summary.whole("lostLastYear")),
                                 ThaiNumerals.of(summary.whole("answered")))));
-        blocks.add(Block.Paragraph.of("เอกสารนี้รวบรวมที่อยู่ของข้อมูลตามแบบตรวจการเปิดเผยข้อมูลสาธารณะ (OIT) "
+        blocks.add(Block.Paragraph.of("เอกสารนี้รวบรวมที่อยู่ของข้อมูลตามข้อตรวจของการประเมิน "
                 + Phrases.fiscalYear(year) + " ของ" + agency.name()
                 + " พร้อมข้อสังเกตของผู้ประเมินในปีก่อนและสิ่งที่หน่วยงานดำเนินการแล้ว"));
         bySection(snapshot.parts("items")).forEach((section, items) -> {
@@ -72,7 +72,7 @@ final class EvidenceComposer implements Composer.KindComposer {
 
     private static Document document(
             Envelope envelope, Agency agency, long year, List<Block> blocks, List<Document.FileLink> files) {
-        String title = "แบบรวบรวมหลักฐานตามข้อตรวจ OIT " + Phrases.fiscalYear(year) + " " + agency.name();
+        String title = "แบบรวบรวมหลักฐานตามข้อตรวจ " + Phrases.fiscalYear(year) + " " + agency.name();
         List<Document.Crumb> trail = new ArrayList<>(agency.trail());
         trail.add(new Document.Crumb(agency.name(), agency.path()));
         return new Document(title, title, trail, envelope.revision(null), blocks, files);

@@ -74,7 +74,7 @@ final class FirstStepsSection {
         }
         LostItem first = lost.getFirst();
         if (first.gain() == null) {
-            return Optional.of("ข้อตรวจ OIT ที่ไม่ได้คะแนน " + ThaiNumerals.of(lost.size())
+            return Optional.of("ข้อตรวจที่ไม่ได้คะแนน " + ThaiNumerals.of(lost.size())
                     + " ข้อในตาราง ไม่ทราบน้ำหนักของแต่ละข้อ จึงบอกไม่ได้ว่าข้อใดเพิ่มคะแนนรวมได้มากที่สุด");
         }
         StringBuilder sentence = new StringBuilder(
@@ -108,11 +108,11 @@ final class FirstStepsSection {
             return Optional.empty();
         }
         if (known == 0) {
-            return Optional.of("ไม่มีผลรายข้อของ OIT ในรายงาน จึงบอกไม่ได้ว่าข้อใดไม่ได้คะแนน");
+            return Optional.of("ไม่มีผลของข้อตรวจรายข้อในรายงาน จึงบอกไม่ได้ว่าข้อใดไม่ได้คะแนน");
         }
         return Optional.of(
                 known == all
-                        ? "ไม่มีข้อตรวจ OIT ที่ต้องแก้ไข หน่วยงานได้คะแนนครบทั้ง " + ThaiNumerals.of(all) + " ข้อ"
+                        ? "ไม่มีข้อตรวจที่ต้องแก้ไข หน่วยงานได้คะแนนครบทั้ง " + ThaiNumerals.of(all) + " ข้อ"
                         : "ทราบผล " + ThaiNumerals.of(known) + " จาก " + ThaiNumerals.of(all)
                                 + " ข้อตรวจ ทุกข้อที่ทราบผลได้คะแนนเต็ม");
     }

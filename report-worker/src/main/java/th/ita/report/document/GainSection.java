@@ -85,7 +85,7 @@ final class GainSection {
             columns.add(new Column("ระดับ", Align.START, 1.5));
         }
         return List.of(
-                Block.Paragraph.of("ข้อตรวจ OIT ที่ได้คะแนนอยู่ " + ThaiNumerals.of(items)
+                Block.Paragraph.of("ข้อตรวจที่ได้คะแนนอยู่ " + ThaiNumerals.of(items)
                         + " ข้อ มีน้ำหนักไม่เท่ากัน หากพลาดข้อใดในปีต่อไป คะแนนรวมจะลดลงตามตาราง"
                         + (rest > 0 ? " ข้ออื่นอีก " + ThaiNumerals.of(rest) + " ข้อมีน้ำหนักน้อยกว่าข้อในตาราง" : "")),
                 new Block.Table(

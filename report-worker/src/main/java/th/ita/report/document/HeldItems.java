@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * OIT items that hold now and weigh the same.
+ * Items that hold now and weigh the same.
  *
  * @param loss points of the total that missing one of them costs
  * @param total the total then; null where it is not known
@@ -60,9 +60,7 @@ record HeldItems(List<ScoreNode> nodes, BigDecimal loss, BigDecimal total, List<
             }
             from = i;
         }
-        return runs.size() < 2
-                ? String.join("", runs)
-                : String.join(", ", runs.subList(0, runs.size() - 1)) + " และ " + runs.getLast();
+        return Phrases.codes(runs);
     }
 
     /** Whether the codes are of one series and the second's number is the first's plus one. */

@@ -96,7 +96,7 @@ final class LevelSection {
                 .map(ScoreNode::weight)
                 .min(Comparator.<BigDecimal>naturalOrder())
                 .filter(lightest -> level.margin().compareTo(lightest) < 0)
-                .map(lightest -> "หากข้อตรวจ OIT ที่ได้คะแนนอยู่เสียคะแนนไปเพียงข้อเดียว คะแนนรวมจะต่ำกว่าเกณฑ์นี้");
+                .map(lightest -> "หากข้อตรวจที่ได้คะแนนอยู่เสียคะแนนไปเพียงข้อเดียว คะแนนรวมจะต่ำกว่าเกณฑ์นี้");
     }
 
     private static Block scale(Level level) {

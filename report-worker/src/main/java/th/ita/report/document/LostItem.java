@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An OIT item that scored nothing.
+ * An item that scored nothing.
  *
  * @param remark the assessor's; null if there is none
  * @param gain points of the total that mending it alone wins; null if its weight is not known

@@ -117,17 +117,13 @@ final class MemorandumAnalysis {
     private static List<Cell> row(ScoreNode node, boolean weights) {
         boolean strong = node.kind() == ScoreNode.Kind.INDICATOR || node.kind() == ScoreNode.Kind.TOTAL;
         List<Cell> row = new ArrayList<>(List.of(
-                cell(node.kind() == ScoreNode.Kind.TOTAL ? node.name() : node.label(), strong),
-                cell(Figures.scoreOrDash(node.value()), strong)));
+                Cell.of(node.kind() == ScoreNode.Kind.TOTAL ? node.name() : node.label(), strong),
+                Cell.of(Figures.scoreOrDash(node.value()), strong)));
         if (weights) {
-            row.add(cell(node.weight() == null ? "–" : Figures.weight(node.weight()), strong));
+            row.add(Cell.of(node.weight() == null ? "–" : Figures.weight(node.weight()), strong));
         }
         row.add(Cell.of(node.originText()));
         return row;
-    }
-
-    private static Cell cell(String text, boolean strong) {
-        return new Cell(List.of(strong ? new Inline.Strong(text) : new Inline.Text(text)), false);
     }
 
     private void instrument(SnapshotPart part) {
@@ -179,10 +175,7 @@ final class MemorandumAnalysis {
     }
 
     private static String codes(List<LostItem> items) {
-        List<String> codes = items.stream().map(item -> item.node().code()).toList();
-        return codes.size() == 1
-                ? codes.getFirst()
-                : String.join(", ", codes.subList(0, codes.size() - 1)) + " และ " + codes.getLast();
+        return Phrases.codes(items.stream().map(item -> item.node().code()).toList());
     }
 
     private boolean isWeak(Finding finding, ScoreNode instrument) {

@@ -10,7 +10,7 @@ import th.ita.report.thai.ThaiNumerals;
 
 /**
  * The memorandum (บันทึกข้อความ) that reports a result to the chief executive and proposes measures, with the opinions on it
- * and its annex, in the order of domain.md §5. What people wrote is printed as they wrote it; every figure, name and year
+ * and its annex, in the order in which agencies write it. What people wrote is printed as they wrote it; every figure, name and year
  * beside it comes from the frozen result.
  */
 final class MemorandumDocument {

@@ -13,12 +13,10 @@ import th.ita.report.document.Block.Table.Column;
 /** How the figures were obtained, and what was reported beside what was computed. */
 final class OriginSection {
 
-    /** Above this a reported figure is not what its parts give (domain.md §2). */
-    private static final BigDecimal TOLERANCE = new BigDecimal("0.02");
-
     private OriginSection() {}
 
-    static List<Block> of(ScoreTree tree) {
+    /** @param findings which of them say that a reported figure is not what its parts give */
+    static List<Block> of(ScoreTree tree, List<Finding> findings) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(2, "ที่มาของตัวเลข"));
         List<List<Inline>> origins = new ArrayList<>();
@@ -33,7 +31,7 @@ final class OriginSection {
                 .filter(node -> node.reported() != null && node.computed() != null)
                 .toList();
         if (!both.isEmpty()) {
-            blocks.add(comparison(both));
+            blocks.add(comparison(both, findings));
         }
         unconfirmed(tree).ifPresent(blocks::add);
         return blocks;
@@ -61,7 +59,7 @@ final class OriginSection {
         };
     }
 
-    private static Block comparison(List<ScoreNode> both) {
+    private static Block comparison(List<ScoreNode> both, List<Finding> findings) {
         return new Block.Table(
                 "คะแนนตามรายงานเทียบกับคะแนนที่คำนวณได้จากส่วนย่อย",
                 List.of(
@@ -69,10 +67,16 @@ final class OriginSection {
                         new Column("ตามรายงาน", Align.END, 1.5),
                         new Column("คำนวณ", Align.END, 1.3),
                         new Column("ต่างกัน", Align.END, 1.3)),
-                both.stream().map(OriginSection::row).toList());
+                both.stream().map(node -> row(node, differs(node, findings))).toList());
     }
 
-    private static List<Cell> row(ScoreNode node) {
+    private static boolean differs(ScoreNode node, List<Finding> findings) {
+        return findings.stream()
+                .anyMatch(
+                        finding -> finding.is("reported-differs") && node.code().equals(finding.node()));
+    }
+
+    private static List<Cell> row(ScoreNode node, boolean differs) {
         BigDecimal difference = node.reported()
                 .setScale(2, RoundingMode.HALF_UP)
                 .subtract(node.computed().setScale(2, RoundingMode.HALF_UP))
@@ -82,6 +86,6 @@ final class OriginSection {
                 Cell.of(label),
                 Cell.of(Figures.score(node.reported())),
                 Cell.of(Figures.score(node.computed())),
-                new Cell(List.of(new Inline.Text(Figures.score(difference))), difference.compareTo(TOLERANCE) > 0));
+                new Cell(List.of(new Inline.Text(Figures.score(difference))), differs));
     }
 }

@@ -21,6 +21,13 @@ final class Phrases {
                 : String.join(" ", members.subList(0, members.size() - 1)) + " และ" + spaced(members.getLast());
     }
 
+    /** "O42", "O42 และ O43", "O2, O9 และ O34–O41": codes are Latin, and parted by commas. */
+    static String codes(List<String> codes) {
+        return codes.size() < 2
+                ? String.join("", codes)
+                : String.join(", ", codes.subList(0, codes.size() - 1)) + " และ " + codes.getLast();
+    }
+
     /** In Thai digits: "๓", "๓ และ ๕", "๓ ๔ และ ๕". */
     static String numbers(List<Integer> numbers) {
         List<String> thai =

@@ -17,7 +17,7 @@ import th.ita.report.thai.ThaiNumerals;
 /** The instruments and their indicators: what each scored and weighs, as bars and as a table. */
 final class ScoreSection {
 
-    /** What the government asks every agency to reach (domain.md §3). */
+    /** What the NACC asks every agency to reach, as its yearly manuals of the assessment say; no snapshot carries it. */
     private static final BigDecimal TARGET = new BigDecimal("85");
 
     private static final BigDecimal FULL = new BigDecimal("100");
@@ -99,15 +99,13 @@ final class ScoreSection {
     private static List<Cell> row(ScoreNode node, boolean strong, boolean weights) {
         String label = node.kind() == ScoreNode.Kind.TOTAL ? node.name() : node.label();
         List<Cell> row = new ArrayList<>(List.of(
-                cell(label, strong), cell(Figures.scoreOrDash(node.value()), strong), cell(node.originText(), false)));
+                Cell.of(label, strong),
+                Cell.of(Figures.scoreOrDash(node.value()), strong),
+                Cell.of(node.originText(), false)));
         if (weights) {
-            row.add(cell(Figures.weight(node.weight()), strong));
+            row.add(Cell.of(Figures.weight(node.weight()), strong));
         }
         return row;
-    }
-
-    private static Cell cell(String text, boolean strong) {
-        return new Cell(List.of(strong ? new Inline.Strong(text) : new Inline.Text(text)), false);
     }
 
     /** Codes of each instrument's weakest indicators, unless all of it are alike. */
@@ -129,12 +127,12 @@ final class ScoreSection {
                         : bar(node, node.label(), null, weakest.contains(node.code())))
                 .toList();
         boolean implied = bars.stream().anyMatch(bar -> bar.is(BarChart.Trait.IMPLIED));
-        String caption = "คะแนนแต่ละส่วน เส้นตั้งคือเป้าหมาย 85 คะแนน"
+        String caption = "คะแนนแต่ละส่วน เส้นตั้งคือเป้าหมาย " + TARGET + " คะแนน"
                 + (weakest.isEmpty() ? "" : " แถบสีเข้มคือตัวชี้วัดที่ต่ำที่สุดของเครื่องมือ")
                 + (implied ? " แถบลายเฉียงคือคะแนนที่คำนวณย้อน" : "");
         String alternative = bars.stream()
                 .map(bar -> bar.label() + ": " + bar.valueText())
-                .collect(Collectors.joining(" · ", "แผนภูมิแท่ง เป้าหมาย 85 คะแนน ", ""));
+                .collect(Collectors.joining(" · ", "แผนภูมิแท่ง เป้าหมาย " + TARGET + " คะแนน ", ""));
         List<BarChart.Mark> marks = List.of(new BarChart.Mark(TARGET, "เป้าหมาย " + TARGET));
         return new Block.Figure(caption, new BarChart(FULL, bars, marks), alternative);
     }

@@ -3,9 +3,6 @@ package th.ita.report.document;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -41,15 +38,6 @@ final class TreeJson {
         json.append(String.join(
                 ",\n", tree.all().stream().map(node -> line(node(node))).toList()));
         return json.append("\n]\n}\n").toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** Lower-case hexadecimal. */
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static ObjectNode agency(Agency agency) {

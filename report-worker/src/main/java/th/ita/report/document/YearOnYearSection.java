@@ -158,14 +158,10 @@ final class YearOnYearSection {
 
     private static List<Cell> row(String label, BigDecimal before, BigDecimal now, String change, boolean strong) {
         return List.of(
-                cell(label, strong),
-                cell(Figures.scoreOrDash(before), strong),
-                cell(Figures.scoreOrDash(now), strong),
-                cell(change, strong));
-    }
-
-    private static Cell cell(String text, boolean strong) {
-        return new Cell(List.of(strong ? new Inline.Strong(text) : new Inline.Text(text)), false);
+                Cell.of(label, strong),
+                Cell.of(Figures.scoreOrDash(before), strong),
+                Cell.of(Figures.scoreOrDash(now), strong),
+                Cell.of(change, strong));
     }
 
     private void items(List<List<Inline>> points, String what, String how, Predicate<PreviousYear.Change> which) {

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
+import th.ita.report.thai.ThaiText;
+
 /**
  * XML while it is written. Other people's words go through here and nowhere else: what comes in as text or as an
  * attribute's value goes out as that, with a space for each character that XML cannot hold.
@@ -68,15 +70,8 @@ final class Xml {
                 case '<' -> out.append("&lt;");
                 case '>' -> out.append("&gt;");
                 case '"' -> out.append("&quot;");
-                default -> out.appendCodePoint(isCharacter(c) ? c : ' ');
+                default -> out.appendCodePoint(ThaiText.isCharacter(c) ? c : ' ');
             }
         });
-    }
-
-    private static boolean isCharacter(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL, Character.SURROGATE -> false;
-            default -> (c & 0xFFFE) != 0xFFFE && !(c >= 0xFDD0 && c <= 0xFDEF);
-        };
     }
 }

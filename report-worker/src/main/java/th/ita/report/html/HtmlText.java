@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import th.ita.report.document.Inline;
 import th.ita.report.thai.ThaiLines;
+import th.ita.report.thai.ThaiText;
 
 /**
  * Text inside HTML and SVG. Whatever comes in as text goes out as text: names and remarks are other people's words, and a
@@ -38,7 +39,7 @@ final class HtmlText {
                 case '"' -> html.append("&quot;");
                 case '\'' -> html.append("&#39;");
                 case '\u00A0' -> html.append("&nbsp;");
-                default -> html.appendCodePoint(speakable(c) ? c : ' ');
+                default -> html.appendCodePoint(ThaiText.isCharacter(c) ? c : ' ');
             }
         });
         return html.toString();
@@ -59,14 +60,6 @@ final class HtmlText {
         return Stream.of(ThaiLines.tied(text).split(" "))
                 .map(phrase -> "<span class=\"phrase\">" + lines(phrase) + "</span>")
                 .collect(Collectors.joining(" "));
-    }
-
-    /** Control characters, lone surrogates and non-characters make a page that no parser has to accept. */
-    private static boolean speakable(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL, Character.SURROGATE -> false;
-            default -> (c & 0xFFFE) != 0xFFFE && !(c >= 0xFDD0 && c <= 0xFDEF);
-        };
     }
 
     String of(List<Inline> content) {

@@ -1,13 +1,12 @@
 package th.ita.report.html;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import th.ita.report.digest.Sha256;
 
 /**
  * Which state of a subject a page shows, written into the page so that a publisher can read it back.
@@ -52,13 +51,8 @@ public record VersionMark(long epoch, long revision, String edition, String snap
 
     /** Name of the folder that keeps this version, e.g. {@code r7-1a2b3c4d}: the same for the same content. */
     public String versionFolder() {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(content().getBytes(StandardCharsets.UTF_8));
-            return "r" + revision + "-" + HexFormat.of().formatHex(digest, 0, 4);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return "r" + revision + "-"
+                + Sha256.of(content().getBytes(StandardCharsets.UTF_8)).substring(0, 8);
     }
 
     /** Whether a page of this state may take the place of that one: never an older state, nor an older edition of it. */

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -13,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+
+import th.ita.report.digest.Sha256;
 
 /**
  * The files that all pages share. Their folder is named after their content, so that they may be cached for ever and a
@@ -65,16 +66,12 @@ public record WebsiteAssets(String folder, Map<String, byte[]> files) {
     }
 
     private static String digest(Map<String, byte[]> files) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            files.forEach((name, bytes) -> {
-                sha256.update(name.getBytes(StandardCharsets.UTF_8));
-                sha256.update((byte) 0);
-                sha256.update(bytes);
-            });
-            return HexFormat.of().formatHex(sha256.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        MessageDigest sha256 = Sha256.digest();
+        files.forEach((name, bytes) -> {
+            sha256.update(name.getBytes(StandardCharsets.UTF_8));
+            sha256.update((byte) 0);
+            sha256.update(bytes);
+        });
+        return HexFormat.of().formatHex(sha256.digest());
     }
 }

@@ -9,7 +9,7 @@ import org.jboss.logging.Logger;
 
 import th.ita.report.archive.ArchiveFolder;
 import th.ita.report.archive.FileArchive;
-import th.ita.report.disk.Sha256;
+import th.ita.report.digest.Sha256;
 
 /** From uploaded files to the archive. A file is what its key says, or it is dropped. */
 record FileRoad(ArchiveFolder archive, FileArchive files, IntakeMetrics metrics) implements Road {

@@ -76,10 +76,11 @@ final class ReadAhead {
         }
     }
 
-    /** The log is in the order of the states, but for one: what says it is older replaces nothing. */
     private static void note(Reading reading, ConsumerRecord<String, byte[]> record, State state) {
         Newest before = reading.newest().get(record.key());
-        if (before == null || !before.state().isNewerThan(state)) {
+        if (before != null && before.state().isNewerThan(state)) {
+            reading.replaced().add(record.offset());
+        } else {
             reading.newest().put(record.key(), new Newest(record.offset(), state));
             if (before != null) {
                 reading.replaced().add(before.offset());
@@ -94,7 +95,7 @@ final class ReadAhead {
             long position = consumer.position(partition);
             if (position >= reading.end()) {
                 LOG.infof(
-                        "%s: of the records from %d to %d, %d are replaced by later ones and left out",
+                        "%s: of the records from %d to %d, %d hold states that were replaced; they are left out",
                         partition,
                         reading.start(),
                         reading.end(),
@@ -109,7 +110,7 @@ final class ReadAhead {
         }
     }
 
-    /** Whether a later record has a newer state of the same subject. */
+    /** Whether another record holds a newer state of the same subject, or the same one again later. */
     boolean isReplaced(ConsumerRecord<String, byte[]> record) {
         return Optional.ofNullable(replaced.get(new TopicPartition(record.topic(), record.partition())))
                 .filter(offsets -> offsets.remove(record.offset()))

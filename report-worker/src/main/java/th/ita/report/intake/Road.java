@@ -17,7 +17,7 @@ interface Road {
     /** At most so many bytes are told at once. */
     int largestMessage();
 
-    /** Whether a record is nothing to do once a later one holds a newer state of its subject. */
+    /** Whether nothing has to be done about a record once another one holds a newer state of its subject. */
     boolean newestOnly();
 
     /**

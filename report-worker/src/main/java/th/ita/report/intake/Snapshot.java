@@ -18,7 +18,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-import th.ita.report.disk.Sha256;
+import th.ita.report.digest.Sha256;
 import th.ita.report.html.VersionMark;
 import th.ita.report.intake.RejectedSnapshot.State;
 import th.ita.report.website.SubjectPath;

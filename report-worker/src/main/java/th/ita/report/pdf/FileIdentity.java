@@ -2,12 +2,12 @@ package th.ita.report.pdf;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
 import org.openpdf.text.pdf.PdfEncryption;
 import org.openpdf.text.pdf.PdfObject;
 
+import th.ita.report.digest.Sha256;
 import th.ita.report.document.Document;
 
 /**
@@ -19,10 +19,10 @@ final class FileIdentity {
     private static final int LENGTH = 16;
 
     private final byte[] permanent;
-    private final MessageDigest version = sha256();
+    private final MessageDigest version = Sha256.digest();
 
     FileIdentity(Document document) {
-        permanent = half(sha256().digest(utf8(document.title())));
+        permanent = half(Sha256.digest().digest(utf8(document.title())));
         version.update(utf8(document.title() + document.revision()));
     }
 
@@ -48,13 +48,5 @@ final class FileIdentity {
 
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

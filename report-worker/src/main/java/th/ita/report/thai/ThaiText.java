@@ -37,6 +37,14 @@ public final class ThaiText {
         return Normalizer.normalize(joined, Normalizer.Form.NFC);
     }
 
+    /** Whether HTML and XML can hold it, and it is something to be read. */
+    public static boolean isCharacter(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.SURROGATE -> false;
+            default -> (c & 0xFFFE) != 0xFFFE && !(c >= 0xFDD0 && c <= 0xFDEF);
+        };
+    }
+
     private static String unshifted(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {

@@ -16,7 +16,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-import th.ita.report.disk.Sha256;
+import th.ita.report.digest.Sha256;
 import th.ita.report.html.VersionMark;
 
 /**
@@ -65,7 +65,7 @@ public record Manifest(
      */
     public record File(String name, String sha256, long size) {
 
-        static File of(String name, byte[] bytes) {
+        public static File of(String name, byte[] bytes) {
             return new File(name, Sha256.of(bytes), bytes.length);
         }
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import th.ita.report.archive.ApprovedArchive.Copies;
 import th.ita.report.archive.ApprovedArchive.Outcome;
-import th.ita.report.disk.Sha256;
+import th.ita.report.digest.Sha256;
 import th.ita.report.website.SubjectPath;
 
 import static org.assertj.core.api.Assertions.assertThat;

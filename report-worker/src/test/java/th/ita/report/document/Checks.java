@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import th.ita.report.disk.Sha256;
+import th.ita.report.digest.Sha256;
 
 /** The page of a code once the service has heard of the files: of the version itself, and of the two before it. */
 public final class Checks {

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What the memorandum of the case says, and that the mistakes of the original one (domain.md §4) cannot be made in it. */
+/** What the memorandum of the case says, and that the mistakes of the one that was really signed cannot be made in it. */
 class MemorandumTest {
 
     private final String text = Texts.of(memorandum(MeasureSnapshots.frozen()));

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-import th.ita.report.disk.Sha256;
+import th.ita.report.digest.Sha256;
 import th.ita.report.document.Checks;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,5 +1,6 @@
 package th.ita.report.html;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -10,8 +11,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -19,7 +22,7 @@ import com.sun.net.httpserver.HttpServer;
 /** A headless Chromium, and a web server that shows it a folder. */
 final class Chromium implements AutoCloseable {
 
-    private static final Path PROGRAM = Path.of("/usr/bin/chromium");
+    private static final Optional<Path> PROGRAM = find("chromium", "chromium-browser", "google-chrome");
 
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8",
@@ -40,8 +43,17 @@ final class Chromium implements AutoCloseable {
         server.start();
     }
 
+    /** Of whichever name comes first, where the system looks for programs. */
+    private static Optional<Path> find(String... names) {
+        return Stream.of(names)
+                .flatMap(name -> Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                        .map(folder -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
     static boolean isInstalled() {
-        return Files.isExecutable(PROGRAM);
+        return PROGRAM.isPresent();
     }
 
     /** The page's elements, after its scripts ran. */
@@ -66,7 +78,7 @@ final class Chromium implements AutoCloseable {
 
     private void run(Path output, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
-                PROGRAM.toString(),
+                PROGRAM.orElseThrow().toString(),
                 "--headless",
                 "--no-sandbox",
                 "--disable-gpu",

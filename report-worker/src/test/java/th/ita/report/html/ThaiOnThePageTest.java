@@ -10,7 +10,7 @@ import th.ita.report.document.Examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The words that break elsewhere (domain.md §5) come out of the page as they went in. */
+/** The words that break elsewhere come out of the page as they went in. */
 class ThaiOnThePageTest {
 
     @ParameterizedTest

@@ -22,7 +22,7 @@ import com.networknt.schema.SpecificationVersion;
 
 import th.ita.report.archive.ArchiveFolder;
 import th.ita.report.archive.FileArchive;
-import th.ita.report.disk.Sha256;
+import th.ita.report.digest.Sha256;
 import th.ita.report.document.Examples;
 import th.ita.report.website.WebsiteFiles;
 

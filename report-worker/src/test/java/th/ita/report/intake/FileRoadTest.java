@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import th.ita.report.disk.Sha256;
+import th.ita.report.digest.Sha256;
 import th.ita.report.document.Examples;
 import th.ita.report.website.SubjectPath;
 
@@ -152,6 +152,23 @@ class FileRoadTest {
                     .containsExactly(archive.resolve("files")
                             .resolve(DIGEST.substring(0, 2))
                             .resolve(DIGEST));
+        }
+    }
+
+    @Test
+    void aFileThatWasDamagedComesAgainFromTheTopic() throws Exception {
+        send(DIGEST, SCAN);
+        Path file = archive.resolve("files").resolve(DIGEST.substring(0, 2)).resolve(DIGEST);
+        try (TestWorker worker = worker().start()) {
+            await().until(() -> Files.exists(file));
+            Files.writeString(file, "damaged");
+
+            kafka.announce(scanned(1));
+
+            await().until(kafka::isDone);
+            assertThat(published(worker, VERSION, "scan.pdf")).hasBinaryContent(SCAN);
+            assertThat(file).hasBinaryContent(SCAN);
+            assertThat(file.resolveSibling(DIGEST + ".damaged")).hasContent("damaged");
         }
     }
 

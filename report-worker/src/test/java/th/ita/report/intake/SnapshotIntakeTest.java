@@ -66,6 +66,7 @@ class SnapshotIntakeTest {
     void anOlderSnapshotIsDroppedInSilence() throws Exception {
         try (TestWorker worker = worker().start()) {
             kafka.announce(Snapshots.pakchong(7));
+            await().until(kafka::isDone);
             kafka.announce(Snapshots.pakchong(6));
             await().until(kafka::isDone);
 

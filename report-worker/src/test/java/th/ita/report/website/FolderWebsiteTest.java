@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import th.ita.report.disk.Sha256;
+import th.ita.report.digest.Sha256;
 import th.ita.report.disk.StableFiles;
 import th.ita.report.html.VersionMark;
 

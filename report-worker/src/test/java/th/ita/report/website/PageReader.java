@@ -1,6 +1,7 @@
 package th.ita.report.website;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 import th.ita.report.html.VersionMark;
+
+import static org.awaitility.Awaitility.await;
 
 /** A reader who looks at some pages again and again and minds when one is not whole, or older than before. */
 public final class PageReader implements AutoCloseable {
@@ -21,12 +24,12 @@ public final class PageReader implements AutoCloseable {
         thread = Thread.ofPlatform().start(() -> {
             Map<SubjectPath, VersionMark> last = new HashMap<>();
             try {
-                while (!closing) {
+                await().forever().pollInterval(Duration.ofMillis(2)).until(() -> {
                     for (SubjectPath subject : subjects) {
                         look(root, subject, last);
                     }
-                    Thread.sleep(2);
-                }
+                    return closing;
+                });
             } catch (Throwable e) {
                 complaint.set(e);
             }

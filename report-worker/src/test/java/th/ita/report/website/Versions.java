@@ -3,7 +3,7 @@ package th.ita.report.website;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-import th.ita.report.disk.Sha256;
+import th.ita.report.digest.Sha256;
 import th.ita.report.html.VersionMark;
 
 /** Small versions whose files all say which one they belong to. */

@@ -1,10 +1,10 @@
-package th.ita.report.disk;
+package th.ita.report.digest;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The digest by which files and snapshots are known. */
+/** The digest by which files, snapshots and versions are known. */
 public final class Sha256 {
 
     private Sha256() {}
@@ -14,7 +14,8 @@ public final class Sha256 {
         return HexFormat.of().formatHex(digest().digest(bytes));
     }
 
-    static MessageDigest digest() {
+    /** To be fed piece by piece. */
+    public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
