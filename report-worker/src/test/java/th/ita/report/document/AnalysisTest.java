@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import th.ita.report.chart.BarChart;
@@ -192,6 +194,31 @@ class AnalysisTest {
     }
 
     @Test
+    void ofReportedAndComputedTheServiceSaysWhichDiffer() {
+        ObjectNode snapshot = Examples.snapshot("assessment");
+        ArrayNode nodes = (ArrayNode) snapshot.at("/tree/nodes");
+        for (JsonNode node : nodes) {
+            if (List.of("1", "2").contains(node.get("code").asText())) {
+                ((ObjectNode) node).put("computed", new BigDecimal("90.00"));
+            }
+        }
+        ((ArrayNode) snapshot.at("/analysis/findings"))
+                .addObject()
+                .put("code", "reported-differs")
+                .put("severity", "warning")
+                .put("node", "2")
+                .put("th", "ควรตรวจสอบกับรายงานต้นฉบับ");
+
+        assertThat(table(Examples.compose(snapshot).page(), "คะแนนตามรายงานเทียบกับคะแนนที่คำนวณได้")
+                        .rows())
+                .hasSizeGreaterThanOrEqualTo(2)
+                .filteredOn(row -> row.getLast().emphasis())
+                .singleElement()
+                .satisfies(row ->
+                        assertThat(row.getFirst().content().getFirst().text()).startsWith("2 "));
+    }
+
+    @Test
     void withoutWeightsNoOrderAndNoGainIsClaimed() {
         Document document = Examples.compose(Variants.withoutWeights()).page();
         assertThat(rows(document, "ข้อที่ไม่ได้คะแนน")).extracting(List::size).containsOnly(2);
@@ -226,15 +253,17 @@ class AnalysisTest {
     }
 
     /** The cells' texts of the table whose caption begins so. */
-    private static List<List<String>> rows(Document document, String caption) {
+    private static Block.Table table(Document document, String caption) {
         return document.blocks().stream()
                 .filter(Block.Table.class::isInstance)
                 .map(Block.Table.class::cast)
                 .filter(table -> table.caption().startsWith(caption))
                 .findFirst()
-                .orElseThrow()
-                .rows()
-                .stream()
+                .orElseThrow();
+    }
+
+    private static List<List<String>> rows(Document document, String caption) {
+        return table(document, caption).rows().stream()
                 .map(row -> row.stream()
                         .map(cell -> cell.content().stream().map(Inline::text).reduce("", String::concat))
                         .toList())

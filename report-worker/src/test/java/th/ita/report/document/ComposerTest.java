@@ -13,6 +13,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import th.ita.report.digest.Sha256;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -29,7 +31,7 @@ class ComposerTest {
                 .extracting(Document.FileLink::name)
                 .containsExactly("analysis.pdf", "analysis.docx", "tree.csv", "tree.json");
         assertThat(composition.page().revision().dataSha256())
-                .isEqualTo(TreeJson.sha256(composition.dataFiles().get("tree.json")));
+                .isEqualTo(Sha256.of(composition.dataFiles().get("tree.json")));
     }
 
     @ParameterizedTest
@@ -58,7 +60,7 @@ class ComposerTest {
                 .contains(
                         "ระดับ A หรือระดับ AA",
                         "คะแนน ๑๓ จาก ๑๔ รายการ (คะแนนรวม เครื่องมือ และตัวชี้วัด) ไม่มีข้อมูลให้คำนวณ",
-                        "ไม่มีผลรายข้อของ OIT ในรายงาน");
+                        "ไม่มีผลของข้อตรวจรายข้อในรายงาน");
     }
 
     @Test

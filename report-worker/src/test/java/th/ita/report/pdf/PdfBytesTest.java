@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import th.ita.report.document.Document;
 import th.ita.report.document.Examples;
+import th.ita.report.document.Golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -87,7 +88,7 @@ class PdfBytesTest {
 
         assertThat(digest)
                 .isEqualTo(new String(
-                        Golden.expected("analysis.sha256", digest.getBytes(StandardCharsets.US_ASCII)),
+                        Golden.expected("pdf/analysis.sha256", digest.getBytes(StandardCharsets.US_ASCII)),
                         StandardCharsets.US_ASCII));
     }
 

@@ -17,6 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import th.ita.report.document.Golden;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -52,12 +54,14 @@ class PdfPicturesTest {
         BufferedImage actual = draw(sample.pdf(), page);
         String name = sample.name() + "-" + page + ".png";
         byte[] picture = png(actual);
-        BufferedImage expected = ImageIO.read(new ByteArrayInputStream(Golden.expected(name, picture)));
+        BufferedImage expected = ImageIO.read(new ByteArrayInputStream(Golden.expected("pdf/" + name, picture)));
 
         assertThat(actual.getWidth()).isEqualTo(expected.getWidth());
         assertThat(actual.getHeight()).isEqualTo(expected.getHeight());
         assertThat(differentPixels(actual, expected))
-                .as("pixels that differ from the golden %s; now it looks like %s", name, Golden.leave(name, picture))
+                .as(
+                        "pixels that differ from the golden %s; now it looks like %s",
+                        name, Golden.leave("pdf/" + name, picture))
                 .isLessThan(PIXELS);
     }
 

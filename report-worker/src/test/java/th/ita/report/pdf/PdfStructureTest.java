@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import th.ita.report.document.Block;
 import th.ita.report.document.Document;
+import th.ita.report.document.Golden;
 import th.ita.report.document.Inline;
 import th.ita.report.document.LinkTargets;
 
@@ -53,14 +54,14 @@ class PdfStructureTest {
 
     @Test
     void theAnalysisReadsOutInOrder() throws IOException {
-        String outline = outlineLikeGolden(analysis, "analysis.txt");
+        String outline = outlineLikeGolden(analysis, "pdf/analysis.txt");
 
         assertThat(outline).startsWith("Document\n  H1: การวิเคราะห์ผลการประเมิน ITA");
     }
 
     @Test
     void everyKindOfBlockHasItsElements() throws IOException {
-        String outline = outlineLikeGolden(gallery, "gallery.txt");
+        String outline = outlineLikeGolden(gallery, "pdf/gallery.txt");
 
         assertThat(outline).contains("    Figure alt=แผนภูมิแท่ง ต่ำสุดคือตัวชี้วัดที่ 9 ได้ 90.20");
     }
