@@ -47,8 +47,8 @@ final class BreakCosts {
     /** Between a number and what it counts, or the name that it numbers. */
     static final int BESIDE_NUMBER = 400;
 
-    /** Inside the kind of an agency, and between it and the agency's name. */
-    static final int INSIDE_AGENCY_NAME = 45;
+    /** Inside the kind of an agency, and between it and the agency's name: rather a line that is only half full. */
+    static final int INSIDE_AGENCY_NAME = 200;
 
     /** Inside a compound that dictionaries take apart: only where the column is too narrow for it. */
     static final int INSIDE_COMPOUND = 600;
@@ -64,11 +64,11 @@ final class BreakCosts {
             Pattern.compile("องค์การบริหารส่วน(?:ตำบล|จังหวัด)|เทศบาล(?:ตำบล|เมือง|นคร)");
 
     private static final Set<String> PHRASE_STARTERS =
-            words("และ หรือ แต่ กับ ของ ใน ที่ ซึ่ง โดย เพื่อ จาก ตาม เพราะ หาก ถ้า เมื่อ แห่ง ต่อ ณ");
+            words("และ หรือ แต่ กับ ของ ใน ที่ ซึ่ง โดย เพื่อ จาก ตาม เพราะ หาก ถ้า เมื่อ แห่ง ต่อ ณ ภายใน");
 
     private static final Set<String> OPENING_WORDS = words(
             "และ หรือ แต่ กับ ของ ใน ที่ ซึ่ง โดย เพื่อ จาก ตาม เพราะ หาก ถ้า เมื่อ แห่ง ต่อ ณ อัน ให้ คือ เป็น ไม่ มิ"
-                    + " การ ความ ผู้ ข้อ จะ ได้ ถึง ยัง ควร ด้าน");
+                    + " การ ความ ผู้ ข้อ จะ ได้ ถึง ยัง ควร ด้าน ภายใน");
 
     private static final Set<String> CLINGING_WORDS =
             words("นี้ นั้น ขึ้น ลง ไว้ แล้ว ด้วย เอง กัน ไป มา อยู่ ได้ ว่า ละ กว่า");

@@ -22,6 +22,9 @@ final class WordSplitter {
     /** Between two chunks of a long code. */
     private static final int INSIDE_CODE = 10;
 
+    /** An address that has to be cut anyhow is cut there as many times more readily. */
+    private static final int AT_JOINT = 10;
+
     /** Names of indicators and the like, headings, cells: each document has the same ones. */
     private record Label(String text, TextStyle style) {}
 
@@ -101,10 +104,16 @@ final class WordSplitter {
         int from = clusters.first();
         for (int at = clusters.next(); at != BreakIterator.DONE; at = clusters.next()) {
             Shaped shaped = fonts.of(word.style()).shape(text.substring(from, at));
-            pieces.add(new Word(shaped, word.style(), word.run(), at == text.length() ? word.breakCost() : cost));
+            int itsCost = isJoint(text, at) ? cost / AT_JOINT : cost;
+            pieces.add(new Word(shaped, word.style(), word.run(), at == text.length() ? word.breakCost() : itsCost));
             from = at;
         }
         return pieces;
+    }
+
+    /** Behind a stroke, dot or dash of an address. */
+    private static boolean isJoint(String text, int at) {
+        return at < text.length() && "/.-".indexOf(text.charAt(at - 1)) >= 0 && text.charAt(at) != '/';
     }
 
     private static TextStyle styleOf(Inline inline, TextStyle style) {

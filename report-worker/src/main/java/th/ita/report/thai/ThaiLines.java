@@ -70,6 +70,7 @@ public final class ThaiLines {
     private static final Pattern COMPOUND =
             Pattern.compile("(?:ตัวชี้วัด(?:ย่อย)?|มาตรการ|ข้อ|ครั้ง|ฉบับ|วัน|ตาราง|ลำดับ)ที่(?=[ \u00A0]" + DIGIT
                     + ")|ตัวชี้วัด|เครื่องมือ|ขั้นตอน|ข้อคำถาม|ข้อตรวจ|ข้อสังเกต|คะแนนรวม|คะแนนเฉลี่ย|คำนวณย้อน|ตามรายงาน|ปีงบประมาณ|ร้อยละ|น้ำหนัก|ประจำปี|จัดซื้อ|จัดจ้าง|พัสดุ|ข้อเสนอแนะ|ข้อเสนอ|ช่องทาง|เผยแพร่|คำสั่ง|ส่งเสริม|เท่าเทียม(?:กัน)?|ค่าธรรมเนียม|วันทำการ"
+                    + "|รายงานผล|ผลการประเมิน|งบประมาณ|ดำเนิน(?:การ|งาน)|แล้วเสร็จ|เปิดเผย|ให้บริการ|จุดบริการ|ร้องเรียน|ประพฤติมิชอบ|ขัดกัน|ทรัพยากรบุคคล|สำนักปลัด|หน้าแรก|เชื่อมโยง"
                     + "|เป้าหมาย|แถบลายเฉียง|แถบสีเข้ม|แถบหนา|เส้นบาง|ค่าเฉลี่ย|ค่าอ้างอิง|เป็นไปได้|หน่วยงาน|ภาครัฐ|เว็บไซต์|ต่ำที่สุด|สูงที่สุด|ต่ำสุด|สูงสุด|เท่ากัน|เพิ่มขึ้น|เพิ่มได้|ลดลง|แนวโน้ม|ก่อนหน้า|ไม่ได้|ป\\.ป\\.ช\\.|พ\\.ศ\\.|"
                     + DIGIT + "[0-9๐-๙.,]*–" + DIGIT + "[0-9๐-๙.,]*");
 
@@ -127,9 +128,12 @@ public final class ThaiLines {
         for (int edge = words.first(); edge != BreakIterator.DONE; edge = words.next()) {
             edges.add(edge);
         }
+        // Behind ดำเนิน, as the end of a compound, การ begins nothing.
         for (int i = 0; i + 2 < edges.size(); i++) {
             int next = edges.get(i + 1);
-            if (PREFIXES.contains(text.substring(edges.get(i), next)) && isThai(text.codePointAt(next))) {
+            var compound = unbroken.lowerEntry(edges.get(i));
+            boolean last = compound != null && compound.getValue() >= next;
+            if (!last && PREFIXES.contains(text.substring(edges.get(i), next)) && isThai(text.codePointAt(next))) {
                 unbroken.merge(edges.get(i), edges.get(i + 2), Math::max);
             }
         }
