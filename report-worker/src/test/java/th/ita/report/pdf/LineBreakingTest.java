@@ -84,6 +84,18 @@ class LineBreakingTest {
     }
 
     @Test
+    void anAddressIsCutAtItsStrokesAndDots() {
+        String address = "https://www.pakchong.example.go.th/structure";
+        List<String> lines = LineBreaker.lines(words(List.of(new Inline.Link(address, address))), 110, fonts).stream()
+                .map(LineBreakingTest::text)
+                .toList();
+
+        assertThat(String.join("", lines)).isEqualTo(address);
+        assertThat(lines).hasSizeGreaterThan(1);
+        assertThat(lines.subList(0, lines.size() - 1)).allMatch(line -> line.matches(".*[./]"));
+    }
+
+    @Test
     void aShortCodeStaysWholeAndALongOneBreaksInFours() {
         assertThat(words(List.of(new Inline.Code("O24-x/y.z")))).hasSize(1);
         assertThat(words(List.of(new Inline.Code("0123456789abcdef0123456789abcdef"))))

@@ -39,6 +39,13 @@ class ThaiLinesTest {
     }
 
     @Test
+    void whatDictionariesTakeApartStaysWholeAndItsEndIsNoPrefix() {
+        assertThat(unbroken("ผลตามการเปิดเผยข้อมูล")).containsExactly("การเปิดเผย");
+        assertThat(unbroken("ใช้จ่ายงบประมาณ")).containsExactly("งบประมาณ");
+        assertThat(unbroken("ดำเนินการตามมาตรการ")).containsExactly("ดำเนินการ");
+    }
+
+    @Test
     void thePiecesPutTogetherAreTheText() {
         String text = "การวิเคราะห์ผลการประเมิน ITA ปีงบประมาณ พ.ศ. ๒๕๖๔ ทั้งนี้ น้ำค่ำ 1–2 ความ";
         assertThat(ThaiLines.pieces(text).stream().map(ThaiLines.Piece::text).collect(Collectors.joining()))
