@@ -1,6 +1,6 @@
 package th.ita.assessment.file;
 
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,7 +27,9 @@ final class PdfObjectStreams {
 
     private final PdfValues values;
     private final Set<Integer> deflated = new TreeSet<>();
-    private final Set<Integer> read = new HashSet<>();
+
+    /** Keys that were met behind another one; alone they would tell less. */
+    private final BitSet read = new BitSet();
     private boolean present;
     private boolean unclear;
 
@@ -43,10 +45,9 @@ final class PdfObjectStreams {
      */
     boolean allows(String name, int end) {
         present |= name.equals("ObjStm");
-        if (!KEYS.contains(name) || read.remove(end)) {
+        if (!KEYS.contains(name) || read.get(end)) {
             return true;
         }
-        Set<Integer> keys = new HashSet<>();
         Stream stream = new Stream();
         values.from(end);
         try {
@@ -57,13 +58,11 @@ final class PdfObjectStreams {
             stream.add(name, value);
             for (String key = values.key(); key != null; key = values.key()) {
                 if (KEYS.contains(key)) {
-                    keys.add(values.position());
+                    read.set(values.position());
                 }
                 stream.add(key, values.value());
             }
-            boolean right = stream.isRight(values.stream());
-            read.addAll(keys);
-            return right;
+            return stream.isRight(values.stream());
         } catch (PdfValues.Unclear e) {
             unclear |= stream.packed || name.equals("Filter") || name.equals("DecodeParms");
             // N and F stand in the bytes of pictures too, by chance.
