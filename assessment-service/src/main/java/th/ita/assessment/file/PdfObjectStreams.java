@@ -30,6 +30,7 @@ final class PdfObjectStreams {
 
     /** Keys that were met behind another one; alone they would tell less. */
     private final BitSet read = new BitSet();
+
     private boolean present;
     private boolean unclear;
 

@@ -96,6 +96,15 @@ class RefusalsTest {
     }
 
     @Test
+    void whatWasCountedIsWrittenWhenTheServiceStops() throws Exception {
+        Refusals refusals = new Refusals(audit, clock(), 0);
+        refusals.onStart(null);
+        refusals.note(refused("/x", "somsri", true, "192.0.2.9"));
+        refusals.onStop(null);
+        assertThat(beyond()).startsWith("somsri 192.0.2.9 {\"count\":1,");
+    }
+
+    @Test
     void whatTheBooksCannotTakeIsCountedUntilTheyDo() {
         RefusalCounts counts = new RefusalCounts(0);
         counts.hasRoom(refused("/x", null, false, "192.0.2.1"), now);
