@@ -55,7 +55,6 @@ class ProgressDownloads {
                 .replace("*", "%2A");
         return Response.fromResponse(found)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + name)
-                .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .build();
     }

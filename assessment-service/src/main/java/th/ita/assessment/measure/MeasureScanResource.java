@@ -87,7 +87,6 @@ public class MeasureScanResource {
         String name = "measures-" + id.agencyId() + "-" + id.fiscalYear() + "-v" + version.version() + "-scan.pdf";
         return Response.fromResponse(found)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-                .header("X-Content-Type-Options", "nosniff")
                 .build();
     }
 

@@ -99,13 +99,18 @@ final class Onlookers {
 
     /** The operations in whose answers to this reader the word is. */
     Set<String> whereItIs(String authorization) {
+        return whereItIs(authorization, word);
+    }
+
+    /** The same with another word. */
+    Set<String> whereItIs(String authorization, String what) {
         Set<String> where = new TreeSet<>();
         for (Operations.Operation operation : operations.reading()) {
             for (String path : paths(operation)) {
                 for (String type : operation.answers().isEmpty() ? List.of("*/*") : operation.answers()) {
                     Client.Answer answer = client.get(authorization, path, type);
-                    if (answer.text().contains(word)
-                            || answer.response().headers().toString().contains(word)) {
+                    if (answer.text().contains(what)
+                            || answer.response().headers().toString().contains(what)) {
                         where.add(operation.id());
                     }
                 }

@@ -52,6 +52,11 @@ final class Program implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvm);
         command.addAll(List.of("-jar", jar.toString()));
+        return start(name, command, ready, environment, log);
+    }
+
+    /** The same with any command that starts a program. */
+    static Program start(String name, List<String> command, URI ready, Map<String, String> environment, Path log) {
         try {
             Files.createDirectories(log.getParent());
             if (Files.exists(log)) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +23,7 @@ final class Installation implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Path folder;
+    private final Map<String, String> environment;
     private final int databasePort = FreePort.next();
     private final int brokerPort = FreePort.next();
     private final Administrator administrator = new Administrator("administrator", "only-for-these-tests", "the tests");
@@ -30,14 +32,26 @@ final class Installation implements AutoCloseable {
     private EmbeddedProcess database;
     private EmbeddedProcess broker;
 
-    private Installation(Path folder) {
+    private Installation(Path folder, Map<String, String> environment) {
         this.folder = folder;
+        this.environment = new HashMap<>(environment);
         this.website = Website.start(websiteFolder(), "127.0.0.1", 0);
+        this.environment.put("ITA_PUBLIC_WEBSITE_URL", "http://127.0.0.1:" + website.port());
+        // A third of what the programs come with: the same happens, and nobody waits for it as long.
+        this.environment.put("ITA_ANNOUNCEMENT_LEASE", "3S");
+        this.environment.put("ITA_ANNOUNCEMENT_KAFKA_PATIENCE", "1500MS");
+        this.environment.put("ITA_ANNOUNCEMENT_UNHEARD_CHECK", "3S");
+        this.environment.put("ITA_ANNOUNCEMENT_UNHEARD_GRACE", "6S");
     }
 
     /** Database, broker and website; no program yet. */
     static Installation in(Path folder) {
-        Installation installation = new Installation(folder);
+        return in(folder, Map.of());
+    }
+
+    /** @param environment of the programs, beside what all tests give them */
+    static Installation in(Path folder, Map<String, String> environment) {
+        Installation installation = new Installation(folder, environment);
         CompletableFuture<Void> broker = CompletableFuture.runAsync(installation::startBroker);
         installation.startDatabase();
         broker.join();
@@ -164,13 +178,7 @@ final class Installation implements AutoCloseable {
                 "127.0.0.1:" + brokerPort,
                 websiteFolder(),
                 administrator,
-                Map.of(
-                        "ITA_PUBLIC_WEBSITE_URL", "http://127.0.0.1:" + website.port(),
-                        // A third of what the programs come with: the same happens, and nobody waits for it as long.
-                        "ITA_ANNOUNCEMENT_LEASE", "3S",
-                        "ITA_ANNOUNCEMENT_KAFKA_PATIENCE", "1500MS",
-                        "ITA_ANNOUNCEMENT_UNHEARD_CHECK", "3S",
-                        "ITA_ANNOUNCEMENT_UNHEARD_GRACE", "6S"),
+                environment,
                 Programs.QUICK_START);
     }
 

@@ -40,6 +40,11 @@ final class Person {
         return new Person(base, administrator.basicCredentials());
     }
 
+    /** @param authorization the header as it is sent */
+    static Person with(URI base, String authorization) {
+        return new Person(base, authorization);
+    }
+
     /** Gives a new account, whose owner has chosen a password already. */
     Person create(String name, ObjectNode binding) {
         ObjectNode account = object().put("fullName", name);

@@ -37,15 +37,6 @@ final class PublishedCase implements ParameterResolver {
             }
         }
 
-        /** A file that the case's page links to. */
-        URI linked(String name) {
-            try {
-                return page.resolve(PublishedPage.read(page).orElseThrow().version() + "/" + name);
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
         @Override
         public void close() {
             installation.close();

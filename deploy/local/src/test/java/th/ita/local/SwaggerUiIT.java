@@ -7,9 +7,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static th.ita.local.Person.object;
@@ -36,11 +33,10 @@ class SwaggerUiIT {
     @Test
     void aNameAndAPasswordSignIn(PublishedCase.Installed installed) throws Exception {
         Administrator administrator = installed.installation().administrator();
-        try (BrowserContext context = chromium.browser().newContext()) {
-            Page page = open(context, installed);
-            page.fill("#auth-basic-username", administrator.name());
-            page.fill("#auth-basic-password", administrator.password());
-            assertThat(signIn(page, "account").path("name").asText()).isEqualTo(administrator.name());
+        try (SwaggerUi swagger = SwaggerUi.open(chromium.browser(), installed.apiUrl())) {
+            swagger.page().fill("#auth-basic-username", administrator.name());
+            swagger.page().fill("#auth-basic-password", administrator.password());
+            assertThat(swagger.signIn("account").path("name").asText()).isEqualTo(administrator.name());
         }
     }
 
@@ -51,34 +47,10 @@ class SwaggerUiIT {
         Person administrator =
                 Person.of(installed.apiUrl(), installed.installation().administrator());
         JsonNode key = ok(administrator.send("POST", "api-keys", null, wanted), 201);
-        try (BrowserContext context = chromium.browser().newContext()) {
-            Page page = open(context, installed);
-            page.fill("#auth-bearer-value", key.path("key").asText());
-            assertThat(signIn(page, "key").path("name").asText())
+        try (SwaggerUi swagger = SwaggerUi.open(chromium.browser(), installed.apiUrl())) {
+            swagger.page().fill("#auth-bearer-value", key.path("key").asText());
+            assertThat(swagger.signIn("key").path("name").asText())
                     .isEqualTo("key:" + key.path("id").asText());
         }
-    }
-
-    private static Page open(BrowserContext context, PublishedCase.Installed installed) {
-        Page page = context.newPage();
-        page.navigate(installed.apiUrl().resolve("/swagger-ui/").toString());
-        page.locator("button.authorize").first().click();
-        return page;
-    }
-
-    /** Presses Authorize beside this way of signing in, then asks who one is. */
-    private static JsonNode signIn(Page page, String way) throws Exception {
-        page.locator(".auth-container")
-                .filter(new Locator.FilterOptions().setHas(page.locator("h4 code:text-is(\"" + way + "\")")))
-                .locator("button.authorize")
-                .click();
-        page.locator("button.close-modal").click();
-        Locator operation = page.locator("[id$=-getMe]");
-        operation.locator(".opblock-summary-control").click();
-        String answer = page.waitForResponse(
-                        response -> response.url().endsWith("/accounts/me"),
-                        () -> operation.locator("button.execute").click())
-                .text();
-        return Api.JSON.readTree(answer);
     }
 }

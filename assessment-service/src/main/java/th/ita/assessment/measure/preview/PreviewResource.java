@@ -155,7 +155,6 @@ public class PreviewResource {
                 .header(HttpHeaders.ETAG, ETags.strong(file.sha256()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"draft-" + file.name() + "\"")
-                .header("X-Content-Type-Options", "nosniff")
                 // Somebody's words, shown at the address of this service: they may do nothing here.
                 .header(
                         "Content-Security-Policy",
