@@ -35,8 +35,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import th.ita.assessment.http.Caching;
 import th.ita.assessment.http.ETags;
 import th.ita.assessment.http.Language;
+import th.ita.assessment.http.Parameters;
 import th.ita.assessment.http.Preconditions;
-import th.ita.assessment.http.Problems;
 import th.ita.assessment.table.TableFile;
 import th.ita.assessment.table.TableFormat;
 
@@ -120,8 +120,8 @@ public class AgencyImportResource {
                     String mode,
             InputStream body,
             @Context HttpHeaders headers) {
-        boolean trial = choice("dryRun", dryRun, "false", "true").equals("true");
-        boolean whole = choice("mode", mode, "all-or-nothing", "row-by-row").equals("all-or-nothing");
+        boolean trial = Parameters.flag("dryRun", dryRun);
+        boolean whole = Parameters.choice("mode", mode, Map.of("all-or-nothing", true, "row-by-row", false), true);
         if (!trial) {
             Preconditions.tags(headers);
         }
@@ -171,7 +171,7 @@ public class AgencyImportResource {
                                             defaultValue = "csv"))
                     String format,
             @Context HttpHeaders headers) {
-        boolean csv = choice("format", format, "csv", "xlsx").equals("csv");
+        boolean csv = Parameters.choice("format", format, Map.of("csv", true, "xlsx", false), true);
         Language language = Language.of(headers);
         List<List<Object>> rows = List.of(headings(language), example(language));
         Response reply =
@@ -228,20 +228,5 @@ public class AgencyImportResource {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** @param usual taken when nothing is said */
-    private static String choice(String parameter, String given, String usual, String other) {
-        if (given == null || given.isEmpty() || given.equals(usual)) {
-            return usual;
-        }
-        if (given.equals(other)) {
-            return other;
-        }
-        throw Problems.parameter(
-                parameter,
-                "choice",
-                "ใช้ได้เฉพาะ " + usual + " หรือ " + other,
-                "“" + parameter + "” is " + usual + " or " + other + ".");
     }
 }

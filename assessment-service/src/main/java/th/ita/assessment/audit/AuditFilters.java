@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
+import th.ita.assessment.http.Parameters;
 import th.ita.assessment.http.ProblemException;
 import th.ita.assessment.http.Problems;
 
@@ -61,13 +62,7 @@ public final class AuditFilters {
     }
 
     Boolean refused() {
-        if (refused == null) {
-            return null;
-        }
-        if (refused.equals("true") || refused.equals("false")) {
-            return Boolean.valueOf(refused);
-        }
-        throw Problems.parameter("refused", "boolean", "refused เป็น true หรือ false", "“refused” is true or false.");
+        return refused == null ? null : Parameters.flag("refused", refused);
     }
 
     private static String text(String name, String value) {

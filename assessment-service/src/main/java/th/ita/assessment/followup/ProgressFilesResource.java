@@ -36,6 +36,7 @@ import th.ita.assessment.account.Roles;
 import th.ita.assessment.file.FileType;
 import th.ita.assessment.file.StoredFiles;
 import th.ita.assessment.http.FieldError;
+import th.ita.assessment.http.Parameters;
 import th.ita.assessment.http.ProblemCode;
 import th.ita.assessment.http.Problems;
 import th.ita.assessment.measure.TextCheck;
@@ -106,7 +107,7 @@ public class ProgressFilesResource {
         AssessmentId id = id(path);
         long entry = EntryPath.parse(entryId);
         String tidy = name(name);
-        boolean everybody = flag(shown);
+        boolean everybody = Parameters.flag("public", shown);
         byte[] bytes = files.read(body);
         if (bytes.length > LARGEST) {
             throw Problems.of(ProblemCode.TOO_LARGE, "ไฟล์แนบต้องไม่เกิน 5 MB", "A file may have up to 5 MB.");
@@ -184,16 +185,5 @@ public class ProgressFilesResource {
                             + " characters, without / \\ : * ? \" < > | and not beginning with a dot.");
         }
         return name;
-    }
-
-    private static boolean flag(String shown) {
-        if (shown == null || shown.equals("false")) {
-            return false;
-        }
-        if (shown.equals("true")) {
-            return true;
-        }
-        throw Problems.parameter(
-                "public", "boolean", "public รับเฉพาะค่า true หรือ false", "“public” is true or false.");
     }
 }

@@ -35,8 +35,8 @@ import io.quarkus.security.identity.SecurityIdentity;
 import th.ita.assessment.http.Caching;
 import th.ita.assessment.http.ETags;
 import th.ita.assessment.http.FiscalYears;
+import th.ita.assessment.http.Parameters;
 import th.ita.assessment.http.Preconditions;
-import th.ita.assessment.http.Problems;
 
 /** The framework of a year as it is written: to be read, corrected and sent back. */
 @Path("/api/v1/frameworks/{fiscalYear}/definition")
@@ -163,7 +163,7 @@ public class FrameworkDefinitionResource {
             @Context UriInfo uri) {
         int year = FiscalYears.parse("fiscalYear", fiscalYear);
         boolean json = isJson(headers.getMediaType());
-        boolean trial = isTrue("dryRun", dryRun);
+        boolean trial = Parameters.flag("dryRun", dryRun);
         FrameworkUploads.Outcome outcome = uploads.put(
                 year,
                 body == null ? new byte[0] : body,
@@ -196,16 +196,5 @@ public class FrameworkDefinitionResource {
 
     private static boolean isJson(MediaType type) {
         return MediaType.APPLICATION_JSON_TYPE.isCompatible(type);
-    }
-
-    private static boolean isTrue(String name, String value) {
-        if (value == null || value.equals("false")) {
-            return false;
-        }
-        if (value.equals("true")) {
-            return true;
-        }
-        throw Problems.parameter(
-                name, "boolean", name + " รับเฉพาะค่า true หรือ false", "“" + name + "” is true or false.");
     }
 }

@@ -35,6 +35,7 @@ import th.ita.assessment.account.Needs;
 import th.ita.assessment.account.Right;
 import th.ita.assessment.account.Roles;
 import th.ita.assessment.http.Caching;
+import th.ita.assessment.http.Parameters;
 import th.ita.assessment.http.Preconditions;
 import th.ita.assessment.http.Problems;
 import th.ita.assessment.score.AssessmentId;
@@ -120,7 +121,7 @@ public class MeasureSetResource {
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
         AssessmentId id = id(path);
-        if (isDryRun(dryRun)) {
+        if (Parameters.flag("dryRun", dryRun)) {
             return unkept(drafts.tryOut(id, body, caller.name(), ifGiven(headers)));
         }
         return answer(
@@ -165,7 +166,7 @@ public class MeasureSetResource {
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
         AssessmentId id = id(path);
-        if (isDryRun(dryRun)) {
+        if (Parameters.flag("dryRun", dryRun)) {
             return unkept(drafts.tryDraft(id, ifGiven(headers)));
         }
         return answer(
@@ -244,16 +245,5 @@ public class MeasureSetResource {
                         "stage",
                         "stage รับเฉพาะค่า draft, submit หรือ publish",
                         "“stage” is draft, submit or publish."));
-    }
-
-    private static boolean isDryRun(String dryRun) {
-        if (dryRun == null || dryRun.equals("false")) {
-            return false;
-        }
-        if (dryRun.equals("true")) {
-            return true;
-        }
-        throw Problems.parameter(
-                "dryRun", "boolean", "dryRun รับเฉพาะค่า true หรือ false", "“dryRun” is true or false.");
     }
 }

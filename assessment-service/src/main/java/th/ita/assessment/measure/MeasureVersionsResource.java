@@ -35,7 +35,7 @@ import th.ita.assessment.http.Caching;
 import th.ita.assessment.http.Cursor;
 import th.ita.assessment.http.Page;
 import th.ita.assessment.http.Paging;
-import th.ita.assessment.http.Problems;
+import th.ita.assessment.http.Parameters;
 import th.ita.assessment.score.AssessmentId;
 import th.ita.assessment.score.AssessmentPath;
 
@@ -158,7 +158,8 @@ public class MeasureVersionsResource {
     public Response get(
             @BeanParam AssessmentPath path, @PathParam("version") String version, @Context HttpHeaders headers) {
         AssessmentId id = MeasureSetResource.id(path);
-        MeasureVersion found = reader.version(id, number(version), Sight.of(caller, id.agencyId()));
+        MeasureVersion found =
+                reader.version(id, Parameters.positive("version", version), Sight.of(caller, id.agencyId()));
         return caching.privately(
                 headers,
                 found.etag(),
@@ -166,13 +167,5 @@ public class MeasureVersionsResource {
                         reader.view(found),
                         found.frozen(),
                         reader.events(found).stream().map(Done::of).toList()));
-    }
-
-    private static int number(String version) {
-        if (!version.matches("[1-9]\\d{0,8}")) {
-            throw Problems.parameter(
-                    "version", "version", "เลขฉบับต้องเป็นจำนวนเต็มบวก", "A version is a positive whole number.");
-        }
-        return Integer.parseInt(version);
     }
 }

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import th.ita.assessment.framework.Framework;
 import th.ita.assessment.http.ETags;
 import th.ita.assessment.http.FiscalYears;
+import th.ita.assessment.http.Parameters;
 import th.ita.assessment.http.Preconditions;
 import th.ita.assessment.http.Problems;
 
@@ -120,7 +121,7 @@ public class RecomputeResource {
                     String limit,
             @Context HttpHeaders headers) {
         Framework framework = reader.framework(FiscalYears.parse("fiscalYear", fiscalYear));
-        boolean trial = isTrue(dryRun);
+        boolean trial = Parameters.flag("dryRun", dryRun);
         long from = number("after", after, 0, 0, 999_999_999);
         int most = (int) number("limit", limit, USUAL, 1, MOST);
         String etag = ETags.strong(framework.version());
@@ -144,17 +145,6 @@ public class RecomputeResource {
                 .header(HttpHeaders.ETAG, etag)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
-    }
-
-    private static boolean isTrue(String dryRun) {
-        if (dryRun == null || dryRun.equals("false")) {
-            return false;
-        }
-        if (dryRun.equals("true")) {
-            return true;
-        }
-        throw Problems.parameter(
-                "dryRun", "boolean", "dryRun รับเฉพาะค่า true หรือ false", "“dryRun” is true or false.");
     }
 
     private static long number(String name, String text, long usual, long least, long most) {

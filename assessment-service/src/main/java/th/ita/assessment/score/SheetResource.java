@@ -36,8 +36,8 @@ import th.ita.assessment.agency.Agencies;
 import th.ita.assessment.framework.Framework;
 import th.ita.assessment.http.Caching;
 import th.ita.assessment.http.ETags;
+import th.ita.assessment.http.Parameters;
 import th.ita.assessment.http.Preconditions;
-import th.ita.assessment.http.Problems;
 
 /** The score sheet of an agency's year. */
 @Path("/api/v1/agencies/{agencyId}/assessments/{fiscalYear}/sheet")
@@ -126,7 +126,7 @@ public class SheetResource {
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
         AssessmentId id = path.id();
-        if (isDryRun(dryRun)) {
+        if (Parameters.flag("dryRun", dryRun)) {
             return Response.ok(tryOut(id, body, headers))
                     .header(HttpHeaders.CACHE_CONTROL, "no-store")
                     .build();
@@ -176,16 +176,5 @@ public class SheetResource {
                     }
                 }),
                 review);
-    }
-
-    private static boolean isDryRun(String dryRun) {
-        if (dryRun == null || dryRun.equals("false")) {
-            return false;
-        }
-        if (dryRun.equals("true")) {
-            return true;
-        }
-        throw Problems.parameter(
-                "dryRun", "boolean", "dryRun รับเฉพาะค่า true หรือ false", "“dryRun” is true or false.");
     }
 }

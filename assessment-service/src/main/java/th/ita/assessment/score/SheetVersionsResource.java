@@ -36,8 +36,8 @@ import th.ita.assessment.http.Cursor;
 import th.ita.assessment.http.ETags;
 import th.ita.assessment.http.Page;
 import th.ita.assessment.http.Paging;
+import th.ita.assessment.http.Parameters;
 import th.ita.assessment.http.Preconditions;
-import th.ita.assessment.http.Problems;
 
 /** The history of a sheet: every version there was, and going back to one. */
 @Path("/api/v1/agencies/{agencyId}/assessments/{fiscalYear}/sheet")
@@ -127,7 +127,7 @@ public class SheetVersionsResource {
     public Response get(
             @BeanParam AssessmentPath path, @PathParam("version") String version, @Context HttpHeaders headers) {
         AssessmentId id = path.id();
-        SheetVersion found = sheets.version(id, number(version));
+        SheetVersion found = sheets.version(id, Parameters.positive("version", version));
         return caching.privately(
                 headers,
                 ETags.strong(id.agencyId(), id.fiscalYear(), found.version(), "version"),
@@ -158,7 +158,7 @@ public class SheetVersionsResource {
             @PathParam("version") String version,
             @NotNull ReasonBody body,
             @Context HttpHeaders headers) {
-        int number = number(version);
+        int number = Parameters.positive("version", version);
         return SheetResource.answer(
                 sheets.restore(path.id(), number, Reasons.required(body), by(), matching(headers)), null);
     }
@@ -190,13 +190,5 @@ public class SheetVersionsResource {
 
     private String by() {
         return caller.name();
-    }
-
-    private static int number(String version) {
-        if (!version.matches("[1-9]\\d{0,8}")) {
-            throw Problems.parameter(
-                    "version", "version", "เลขฉบับต้องเป็นจำนวนเต็มบวก", "A version is a positive whole number.");
-        }
-        return Integer.parseInt(version);
     }
 }

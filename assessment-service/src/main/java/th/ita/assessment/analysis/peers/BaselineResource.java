@@ -44,6 +44,7 @@ import th.ita.assessment.http.FieldError;
 import th.ita.assessment.http.FiscalYears;
 import th.ita.assessment.http.Page;
 import th.ita.assessment.http.Paging;
+import th.ita.assessment.http.Parameters;
 import th.ita.assessment.http.Preconditions;
 import th.ita.assessment.http.Problems;
 import th.ita.assessment.score.AssessmentReader;
@@ -114,7 +115,8 @@ public class BaselineResource {
             @Context HttpHeaders headers) {
         Framework framework = reader.framework(query.fiscalYear());
         List<PeerScope> scopes = query.scopes(provinces, types);
-        Baseline found = baselines.announced(query.fiscalYear(), version == null ? null : number(version));
+        Baseline found = baselines.announced(
+                query.fiscalYear(), version == null ? null : Parameters.positive("version", version));
         BaselineYear year = baselines.year(query.fiscalYear());
         String tag = ETags.digest(found.key() + year.etag() + framework.version() + scopes);
         return caching.publicly(headers, tag, () -> view(found, year, framework, scopes));
@@ -193,7 +195,8 @@ public class BaselineResource {
             @BeanParam BaselineQuery query, @PathParam("version") String version, @Context HttpHeaders headers) {
         Framework framework = reader.framework(query.fiscalYear());
         List<PeerScope> scopes = query.scopes(provinces, types);
-        Baseline found = baselines.version(new Baseline.Key(query.fiscalYear(), number(version)));
+        Baseline found =
+                baselines.version(new Baseline.Key(query.fiscalYear(), Parameters.positive("version", version)));
         BaselineYear year = baselines.year(query.fiscalYear());
         return caching.privately(headers, year.etag(), () -> view(found, year, framework, scopes));
     }
@@ -216,7 +219,8 @@ public class BaselineResource {
             @PathParam("fiscalYear") String fiscalYear,
             @PathParam("version") String version,
             @Context HttpHeaders headers) {
-        Baseline.Key key = new Baseline.Key(framework(fiscalYear).fiscalYear(), number(version));
+        Baseline.Key key =
+                new Baseline.Key(framework(fiscalYear).fiscalYear(), Parameters.positive("version", version));
         Baselines.Written written =
                 baselines.announce(key, by(), current -> Preconditions.requireMatch(headers, current));
         return privately(Response.ok(written.baseline()), written.etag());
@@ -245,13 +249,5 @@ public class BaselineResource {
 
     private String by() {
         return identity.getPrincipal().getName();
-    }
-
-    private static int number(String version) {
-        if (!version.matches("[1-9]\\d{0,8}")) {
-            throw Problems.parameter(
-                    "version", "version", "เลขฉบับต้องเป็นจำนวนเต็มบวก", "A version is a positive whole number.");
-        }
-        return Integer.parseInt(version);
     }
 }

@@ -46,6 +46,7 @@ import th.ita.assessment.audit.Audit;
 import th.ita.assessment.http.Cursor;
 import th.ita.assessment.http.Page;
 import th.ita.assessment.http.Paging;
+import th.ita.assessment.http.Parameters;
 import th.ita.assessment.http.ProblemCode;
 import th.ita.assessment.http.Problems;
 
@@ -183,16 +184,14 @@ public class ImportJobsResource {
             @Context Request request,
             @Context UriInfo uri) {
         ImportJob job = find(importId);
-        Optional<RowReport.Outcome> wanted = Optional.ofNullable(ScoreImportResource.choice(
+        Optional<RowReport.Outcome> wanted = Optional.ofNullable(Parameters.choice(
                 "outcome",
                 outcome,
                 Map.of(
                         "accepted", RowReport.Outcome.ACCEPTED,
                         "unchanged", RowReport.Outcome.UNCHANGED,
                         "refused", RowReport.Outcome.REFUSED),
-                null,
-                "accepted, unchanged หรือ refused",
-                "accepted, unchanged or refused"));
+                null));
         String type = request.selectVariant(VARIANTS).getMediaType().toString();
         if (type.equals(MediaType.APPLICATION_JSON)) {
             int from = (int) (paging.afterNumber(RowPage.LIST).orElse(-1) + 1);

@@ -29,6 +29,7 @@ import th.ita.assessment.http.Caching;
 import th.ita.assessment.http.ETags;
 import th.ita.assessment.http.FiscalYears;
 import th.ita.assessment.http.Language;
+import th.ita.assessment.http.Parameters;
 import th.ita.assessment.score.AssessmentReader;
 import th.ita.assessment.table.TableFile;
 import th.ita.assessment.table.TableFormat;
@@ -105,20 +106,10 @@ public class ImportTemplateResource {
                             schema = @Schema(type = SchemaType.INTEGER))
                     String agencyId,
             @Context HttpHeaders headers) {
-        Shape wanted = ScoreImportResource.choice(
-                "shape",
-                shape,
-                Map.of("nodes", Shape.NODES, "agencies", Shape.AGENCIES),
-                Shape.NODES,
-                "nodes หรือ agencies",
-                "nodes or agencies");
-        TableFormat file = ScoreImportResource.choice(
-                "format",
-                format,
-                Map.of("csv", TableFormat.CSV, "xlsx", TableFormat.XLSX),
-                TableFormat.CSV,
-                "csv หรือ xlsx",
-                "csv or xlsx");
+        Shape wanted = Parameters.choice(
+                "shape", shape, Map.of("nodes", Shape.NODES, "agencies", Shape.AGENCIES), Shape.NODES);
+        TableFormat file = Parameters.choice(
+                "format", format, Map.of("csv", TableFormat.CSV, "xlsx", TableFormat.XLSX), TableFormat.CSV);
         Framework framework = reader.framework(FiscalYears.parse("fiscalYear", fiscalYear));
         long agency = agencyId == null || agencyId.isEmpty() ? sheets.exampleAgency() : Agencies.parse(agencyId);
         TemplateSheets.Shown shown = sheets.of(agency, framework);

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -36,6 +35,7 @@ import com.fasterxml.jackson.databind.util.RawValue;
 import th.ita.assessment.account.Roles;
 import th.ita.assessment.audit.Audit;
 import th.ita.assessment.http.Page;
+import th.ita.assessment.http.Parameters;
 import th.ita.assessment.http.Preconditions;
 import th.ita.assessment.http.Problems;
 import th.ita.assessment.table.TableFormat;
@@ -149,14 +149,14 @@ public class ScoreImportResource {
             InputStream body,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        boolean trial = flag("dryRun", dryRun);
+        boolean trial = Parameters.flag("dryRun", dryRun);
         String precondition = trial ? null : Preconditions.tags(headers);
         ImportOrder order = new ImportOrder(
                 TableFormat.of(headers.getHeaderString(HttpHeaders.CONTENT_TYPE))
                         .orElse(null),
                 trial,
                 mode(mode),
-                flag("replace", replace),
+                Parameters.flag("replace", replace),
                 precondition,
                 note(note),
                 identity.getPrincipal().getName(),
@@ -191,30 +191,14 @@ public class ScoreImportResource {
                 .header(HttpHeaders.LOCATION, location.toString());
     }
 
-    private static boolean flag(String name, String value) {
-        return choice(name, value, Map.of("true", true, "false", false), false, "true หรือ false", "true or false");
-    }
-
     private static ImportMode mode(String value) {
-        return choice(
+        return Parameters.choice(
                 "mode",
                 value,
                 Map.of(
                         ImportMode.ALL_OR_NOTHING.code(), ImportMode.ALL_OR_NOTHING,
                         ImportMode.ROW_BY_ROW.code(), ImportMode.ROW_BY_ROW),
-                ImportMode.ALL_OR_NOTHING,
-                "all-or-nothing หรือ row-by-row",
-                "all-or-nothing or row-by-row");
-    }
-
-    static <T> T choice(String name, String value, Map<String, T> choices, T usual, String th, String en) {
-        if (value == null || value.isEmpty()) {
-            return usual;
-        }
-        return Optional.of(value)
-                .map((Function<String, T>) choices::get)
-                .orElseThrow(() -> Problems.parameter(
-                        name, "choice", name + " รับเฉพาะค่า " + th, "“" + name + "” is " + en + "."));
+                ImportMode.ALL_OR_NOTHING);
     }
 
     private static String note(String note) {
