@@ -3,7 +3,6 @@ package th.ita.assessment.circulation;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Consumer;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -93,7 +92,7 @@ public class CirculationResource {
                     + "The latest first. Its ETag is the `If-Match` of who begins or ends one.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CirculationList.class)))
     public Response list(@BeanParam AssessmentPath path) {
-        AssessmentId id = id(path);
+        AssessmentId id = path.id();
         List<CirculationSummary> items = circulations.of(id.agencyId(), id.fiscalYear()).stream()
                 .map(each -> CirculationView.of(each, circulations.letters(each.id())))
                 .map(CirculationSummary::of)
@@ -121,8 +120,8 @@ public class CirculationResource {
             @NotNull CirculationBody body,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        AssessmentId id = id(path);
-        CirculationView begun = circulating.begin(id, body, caller.name(), matching(headers));
+        AssessmentId id = path.id();
+        CirculationView begun = circulating.begin(id, body, caller.name(), Preconditions.matching(headers));
         URI location =
                 uri.getAbsolutePathBuilder().path(String.valueOf(begun.id())).build();
         return answer(Response.created(location).entity(begun), id);
@@ -141,7 +140,7 @@ public class CirculationResource {
                     + "Who has and when, who has not, and whom no letter reached.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CirculationView.class)))
     public Response get(@BeanParam AssessmentPath path, @PathParam("circulationId") String circulationId) {
-        AssessmentId id = id(path);
+        AssessmentId id = path.id();
         Circulation circulation = circulating.require(id, number(circulationId));
         return answer(Response.ok(CirculationView.of(circulation, circulations.letters(circulation.id()))), id);
     }
@@ -163,8 +162,8 @@ public class CirculationResource {
             @BeanParam AssessmentPath path,
             @PathParam("circulationId") String circulationId,
             @Context HttpHeaders headers) {
-        AssessmentId id = id(path);
-        circulating.stop(id, number(circulationId), matching(headers));
+        AssessmentId id = path.id();
+        circulating.stop(id, number(circulationId), Preconditions.matching(headers));
         return Response.noContent().build();
     }
 
@@ -179,13 +178,5 @@ public class CirculationResource {
             throw Circulating.unknown(circulationId);
         }
         return Long.parseLong(circulationId);
-    }
-
-    private static AssessmentId id(AssessmentPath path) {
-        return new AssessmentId(path.agencyId(), path.fiscalYear());
-    }
-
-    private static Consumer<String> matching(HttpHeaders headers) {
-        return current -> Preconditions.requireMatch(headers, current);
     }
 }

@@ -2,7 +2,6 @@ package th.ita.assessment.followup;
 
 import java.net.URI;
 import java.util.List;
-import java.util.function.Consumer;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -76,7 +75,7 @@ public class ProgressEntriesResource {
             extensions = {@Extension(name = "x-problems", value = "unknown-measures")})
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EntryList.class)))
     public Response list(@BeanParam AssessmentPath path, @Context HttpHeaders headers) {
-        AssessmentId id = id(path);
+        AssessmentId id = path.id();
         reader.requireInForce(id.agencyId(), id.fiscalYear());
         return caching.privately(
                 headers,
@@ -107,7 +106,7 @@ public class ProgressEntriesResource {
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Entry.class)))
     public Response add(
             @BeanParam AssessmentPath path, @NotNull Entry body, @Context HttpHeaders headers, @Context UriInfo uri) {
-        ProgressWriting.Written written = writing.add(id(path), body, caller.name(), matching(headers));
+        ProgressWriting.Written written = writing.add(path.id(), body, caller.name(), Preconditions.matching(headers));
         URI location = uri.getAbsolutePathBuilder()
                 .path(String.valueOf(written.entry().id()))
                 .build();
@@ -135,7 +134,8 @@ public class ProgressEntriesResource {
             @PathParam("entryId") String entryId,
             @NotNull Entry body,
             @Context HttpHeaders headers) {
-        ProgressWriting.Written written = writing.correct(id(path), EntryPath.parse(entryId), body, matching(headers));
+        ProgressWriting.Written written =
+                writing.correct(path.id(), EntryPath.parse(entryId), body, Preconditions.matching(headers));
         return answer(Response.ok(written.entry()), written);
     }
 
@@ -155,7 +155,8 @@ public class ProgressEntriesResource {
     @APIResponse(responseCode = "204", description = "It is gone.")
     public Response delete(
             @BeanParam AssessmentPath path, @PathParam("entryId") String entryId, @Context HttpHeaders headers) {
-        ProgressWriting.Written written = writing.delete(id(path), EntryPath.parse(entryId), matching(headers));
+        ProgressWriting.Written written =
+                writing.delete(path.id(), EntryPath.parse(entryId), Preconditions.matching(headers));
         return answer(Response.noContent(), written);
     }
 
@@ -163,13 +164,5 @@ public class ProgressEntriesResource {
         return response.header(HttpHeaders.ETAG, written.etag())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
-    }
-
-    static AssessmentId id(AssessmentPath path) {
-        return new AssessmentId(path.agencyId(), path.fiscalYear());
-    }
-
-    static Consumer<String> matching(HttpHeaders headers) {
-        return current -> Preconditions.requireMatch(headers, current);
     }
 }

@@ -37,6 +37,7 @@ import th.ita.assessment.file.FileType;
 import th.ita.assessment.file.StoredFiles;
 import th.ita.assessment.http.FieldError;
 import th.ita.assessment.http.Parameters;
+import th.ita.assessment.http.Preconditions;
 import th.ita.assessment.http.ProblemCode;
 import th.ita.assessment.http.Problems;
 import th.ita.assessment.measure.TextCheck;
@@ -44,8 +45,6 @@ import th.ita.assessment.score.AssessmentId;
 import th.ita.assessment.score.AssessmentPath;
 
 import static th.ita.assessment.followup.ProgressEntriesResource.answer;
-import static th.ita.assessment.followup.ProgressEntriesResource.id;
-import static th.ita.assessment.followup.ProgressEntriesResource.matching;
 
 /** Files of an entry: pictures and PDFs, for the public only where an officer says so. */
 @Path("/api/v1/agencies/{agencyId}/assessments/{fiscalYear}/progress/entries/{entryId}/files")
@@ -104,7 +103,7 @@ public class ProgressFilesResource {
                     String shown,
             InputStream body,
             @Context HttpHeaders headers) {
-        AssessmentId id = id(path);
+        AssessmentId id = path.id();
         long entry = EntryPath.parse(entryId);
         String tidy = name(name);
         boolean everybody = Parameters.flag("public", shown);
@@ -113,7 +112,8 @@ public class ProgressFilesResource {
             throw Problems.of(ProblemCode.TOO_LARGE, "ไฟล์แนบต้องไม่เกิน 5 MB", "A file may have up to 5 MB.");
         }
         StoredFiles.Checked checked = StoredFiles.check(bytes, FileType.PDF, FileType.JPEG, FileType.PNG);
-        ProgressWriting.Written written = writing.attach(id, entry, tidy, everybody, checked, matching(headers));
+        ProgressWriting.Written written =
+                writing.attach(id, entry, tidy, everybody, checked, Preconditions.matching(headers));
         return answer(Response.status(Response.Status.CREATED).entity(written.entry()), written);
     }
 
@@ -136,7 +136,8 @@ public class ProgressFilesResource {
             @PathParam("entryId") String entryId,
             @PathParam("sha256") String sha256,
             @Context HttpHeaders headers) {
-        ProgressWriting.Written written = writing.detach(id(path), EntryPath.parse(entryId), sha256, matching(headers));
+        ProgressWriting.Written written =
+                writing.detach(path.id(), EntryPath.parse(entryId), sha256, Preconditions.matching(headers));
         return answer(Response.ok(written.entry()), written);
     }
 
@@ -164,7 +165,7 @@ public class ProgressFilesResource {
             @PathParam("sha256") String sha256,
             @Context HttpHeaders headers) {
         long number = EntryPath.parse(entryId);
-        return downloads.answer(id(path), sha256, entry -> entry.id() == number, any -> true, headers);
+        return downloads.answer(path.id(), sha256, entry -> entry.id() == number, any -> true, headers);
     }
 
     /** A name alone: what leads into folders, or is no line, is none. */

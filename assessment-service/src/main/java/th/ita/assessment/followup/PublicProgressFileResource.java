@@ -23,8 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import th.ita.assessment.score.AssessmentId;
 import th.ita.assessment.score.AssessmentPath;
 
-import static th.ita.assessment.followup.ProgressEntriesResource.id;
-
 /** Files that everybody may see. */
 @Path("/api/v1/agencies/{agencyId}/assessments/{fiscalYear}/progress/files/{sha256}")
 @Produces(MediaType.APPLICATION_OCTET_STREAM)
@@ -56,7 +54,7 @@ public class PublicProgressFileResource {
                             example = "announcement.pdf"))
     public Response get(
             @BeanParam AssessmentPath path, @PathParam("sha256") String sha256, @Context HttpHeaders headers) {
-        AssessmentId id = id(path);
+        AssessmentId id = path.id();
         reader.requireInForce(id.agencyId(), id.fiscalYear());
         return downloads.answer(id, sha256, ProgressEntry::published, ProgressFile::shown, headers);
     }

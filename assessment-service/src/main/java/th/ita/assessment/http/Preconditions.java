@@ -2,6 +2,7 @@ package th.ita.assessment.http;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -96,6 +97,22 @@ public final class Preconditions {
                     "It is " + current + " now; read it again and change that.",
                     current);
         }
+    }
+
+    /** {@link #requireMatch} for whoever knows the current entity tag, once they have the lock. */
+    public static Consumer<String> matching(HttpHeaders headers) {
+        return current -> requireMatch(headers, current);
+    }
+
+    /** As {@link #forPut}, for a trial: it overwrites nothing, but whoever gives a precondition wants to know all the same. */
+    public static Consumer<String> ifGiven(HttpHeaders headers) {
+        boolean conditional =
+                header(headers, HttpHeaders.IF_MATCH) != null || header(headers, HttpHeaders.IF_NONE_MATCH) != null;
+        return current -> {
+            if (conditional) {
+                forPut(headers, current);
+            }
+        };
     }
 
     /**

@@ -1,7 +1,6 @@
 package th.ita.assessment.measure;
 
 import java.io.InputStream;
-import java.util.function.Consumer;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -118,7 +117,7 @@ public class MeasureScanResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MeasureSet.class)))
     public Response put(@BeanParam AssessmentPath path, InputStream body, @Context HttpHeaders headers) {
         AssessmentId id = id(path);
-        return answer(scans.attach(id, files.read(body), caller.name(), matching(headers)), null);
+        return answer(scans.attach(id, files.read(body), caller.name(), Preconditions.matching(headers)), null);
     }
 
     @DELETE
@@ -135,10 +134,6 @@ public class MeasureScanResource {
             })
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MeasureSet.class)))
     public Response delete(@BeanParam AssessmentPath path, @Context HttpHeaders headers) {
-        return answer(scans.detach(id(path), caller.name(), matching(headers)), null);
-    }
-
-    private static Consumer<String> matching(HttpHeaders headers) {
-        return current -> Preconditions.requireMatch(headers, current);
+        return answer(scans.detach(id(path), caller.name(), Preconditions.matching(headers)), null);
     }
 }

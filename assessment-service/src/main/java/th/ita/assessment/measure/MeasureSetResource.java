@@ -2,7 +2,6 @@ package th.ita.assessment.measure;
 
 import java.net.URI;
 import java.util.Arrays;
-import java.util.function.Consumer;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -122,7 +121,7 @@ public class MeasureSetResource {
             @Context UriInfo uri) {
         AssessmentId id = id(path);
         if (Parameters.flag("dryRun", dryRun)) {
-            return unkept(drafts.tryOut(id, body, caller.name(), ifGiven(headers)));
+            return unkept(drafts.tryOut(id, body, caller.name(), Preconditions.ifGiven(headers)));
         }
         return answer(
                 sets.put(id, body, caller.name(), current -> Preconditions.forPut(headers, current)),
@@ -167,7 +166,7 @@ public class MeasureSetResource {
             @Context UriInfo uri) {
         AssessmentId id = id(path);
         if (Parameters.flag("dryRun", dryRun)) {
-            return unkept(drafts.tryDraft(id, ifGiven(headers)));
+            return unkept(drafts.tryDraft(id, Preconditions.ifGiven(headers)));
         }
         return answer(
                 sets.draft(id, caller.name(), current -> Preconditions.forPut(headers, current)),
@@ -220,17 +219,6 @@ public class MeasureSetResource {
 
     private static Response unkept(Object body) {
         return Response.ok(body).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
-    }
-
-    /** A trial overwrites nothing; whoever gives a precondition wants to know all the same. */
-    private static Consumer<String> ifGiven(HttpHeaders headers) {
-        boolean conditional = headers.getHeaderString(HttpHeaders.IF_MATCH) != null
-                || headers.getHeaderString(HttpHeaders.IF_NONE_MATCH) != null;
-        return current -> {
-            if (conditional) {
-                Preconditions.forPut(headers, current);
-            }
-        };
     }
 
     private static Contradiction.Stage stage(String asked, MeasureVersion version) {

@@ -1,6 +1,5 @@
 package th.ita.assessment.measure;
 
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -66,7 +65,7 @@ public class MeasureStepsResource {
             })
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MeasureSet.class)))
     public Response submit(@BeanParam AssessmentPath path, @Context HttpHeaders headers) {
-        return answer(sets.submit(id(path), caller.name(), matching(headers)), null);
+        return answer(sets.submit(id(path), caller.name(), Preconditions.matching(headers)), null);
     }
 
     @POST
@@ -90,7 +89,13 @@ public class MeasureStepsResource {
             @BeanParam AssessmentPath path, @NotNull EndorsementBody body, @Context HttpHeaders headers) {
         AssessmentId id = id(path);
         return answer(
-                sets.endorse(id, body, Endorsement.SCREEN, ownPosts(id.agencyId()), caller.name(), matching(headers)),
+                sets.endorse(
+                        id,
+                        body,
+                        Endorsement.SCREEN,
+                        ownPosts(id.agencyId()),
+                        caller.name(),
+                        Preconditions.matching(headers)),
                 null);
     }
 
@@ -112,7 +117,14 @@ public class MeasureStepsResource {
     public Response endorseOnPaper(
             @BeanParam AssessmentPath path, @NotNull EndorsementBody body, @Context HttpHeaders headers) {
         return answer(
-                sets.endorse(id(path), body, Endorsement.PAPER, post -> true, caller.name(), matching(headers)), null);
+                sets.endorse(
+                        id(path),
+                        body,
+                        Endorsement.PAPER,
+                        post -> true,
+                        caller.name(),
+                        Preconditions.matching(headers)),
+                null);
     }
 
     @POST
@@ -133,7 +145,7 @@ public class MeasureStepsResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MeasureSet.class)))
     public Response sendBack(@BeanParam AssessmentPath path, @NotNull ActionReason body, @Context HttpHeaders headers) {
         String reason = TextCheck.reason(body);
-        return answer(sets.returnToDraft(id(path), reason, caller.name(), matching(headers)), null);
+        return answer(sets.returnToDraft(id(path), reason, caller.name(), Preconditions.matching(headers)), null);
     }
 
     @POST
@@ -153,7 +165,7 @@ public class MeasureStepsResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MeasureSet.class)))
     public Response register(
             @BeanParam AssessmentPath path, @NotNull RegistrationBody body, @Context HttpHeaders headers) {
-        return answer(sets.register(id(path), body, caller.name(), matching(headers)), null);
+        return answer(sets.register(id(path), body, caller.name(), Preconditions.matching(headers)), null);
     }
 
     @POST
@@ -174,7 +186,7 @@ public class MeasureStepsResource {
             })
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MeasureSet.class)))
     public Response publish(@BeanParam AssessmentPath path, @Context HttpHeaders headers) {
-        return answer(sets.publish(id(path), caller.name(), matching(headers)), null);
+        return answer(sets.publish(id(path), caller.name(), Preconditions.matching(headers)), null);
     }
 
     @POST
@@ -193,7 +205,7 @@ public class MeasureStepsResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MeasureSet.class)))
     public Response withdraw(@BeanParam AssessmentPath path, @NotNull ActionReason body, @Context HttpHeaders headers) {
         String reason = TextCheck.reason(body);
-        return answer(sets.withdraw(id(path), reason, caller.name(), matching(headers)), null);
+        return answer(sets.withdraw(id(path), reason, caller.name(), Preconditions.matching(headers)), null);
     }
 
     @POST
@@ -215,7 +227,7 @@ public class MeasureStepsResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MeasureSet.class)))
     public Response keep(@BeanParam AssessmentPath path, @NotNull ActionReason body, @Context HttpHeaders headers) {
         String reason = TextCheck.reason(body);
-        return answer(sets.keep(id(path), reason, caller.name(), matching(headers)), null);
+        return answer(sets.keep(id(path), reason, caller.name(), Preconditions.matching(headers)), null);
     }
 
     @POST
@@ -237,11 +249,7 @@ public class MeasureStepsResource {
     public Response newVersion(
             @BeanParam AssessmentPath path, @NotNull ActionReason body, @Context HttpHeaders headers) {
         String reason = TextCheck.reason(body);
-        return answer(sets.newVersion(id(path), reason, caller.name(), matching(headers)), null);
-    }
-
-    private static Consumer<String> matching(HttpHeaders headers) {
-        return current -> Preconditions.requireMatch(headers, current);
+        return answer(sets.newVersion(id(path), reason, caller.name(), Preconditions.matching(headers)), null);
     }
 
     /** The posts in which the caller signs at an agency; an administrator stands in for everybody. */

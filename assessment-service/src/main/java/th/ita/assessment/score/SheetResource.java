@@ -166,15 +166,6 @@ public class SheetResource {
     }
 
     private SheetTrial tryOut(AssessmentId id, SheetBody body, HttpHeaders headers) {
-        // A trial overwrites nothing; whoever gives a precondition wants to know all the same.
-        boolean conditional = headers.getHeaderString(HttpHeaders.IF_MATCH) != null
-                || headers.getHeaderString(HttpHeaders.IF_NONE_MATCH) != null;
-        return SheetTrial.of(
-                sheets.tryOut(id, body, current -> {
-                    if (conditional) {
-                        Preconditions.forPut(headers, current);
-                    }
-                }),
-                review);
+        return SheetTrial.of(sheets.tryOut(id, body, Preconditions.ifGiven(headers)), review);
     }
 }

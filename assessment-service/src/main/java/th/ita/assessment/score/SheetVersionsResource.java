@@ -2,7 +2,6 @@ package th.ita.assessment.score;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Consumer;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -160,7 +159,7 @@ public class SheetVersionsResource {
             @Context HttpHeaders headers) {
         int number = Parameters.positive("version", version);
         return SheetResource.answer(
-                sheets.restore(path.id(), number, Reasons.required(body), by(), matching(headers)), null);
+                sheets.restore(path.id(), number, Reasons.required(body), by(), Preconditions.matching(headers)), null);
     }
 
     @POST
@@ -181,11 +180,8 @@ public class SheetVersionsResource {
             })
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AssessmentSummary.class)))
     public Response withdraw(@BeanParam AssessmentPath path, @NotNull ReasonBody body, @Context HttpHeaders headers) {
-        return SheetResource.answer(sheets.withdraw(path.id(), Reasons.required(body), by(), matching(headers)), null);
-    }
-
-    private static Consumer<String> matching(HttpHeaders headers) {
-        return current -> Preconditions.requireMatch(headers, current);
+        return SheetResource.answer(
+                sheets.withdraw(path.id(), Reasons.required(body), by(), Preconditions.matching(headers)), null);
     }
 
     private String by() {
