@@ -2,7 +2,6 @@ package th.ita.assessment.agency;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -22,6 +21,7 @@ import th.ita.assessment.http.FiscalYears;
 import th.ita.assessment.http.ProblemCode;
 import th.ita.assessment.http.ProblemException;
 import th.ita.assessment.http.Problems;
+import th.ita.assessment.http.ThaiDay;
 import th.ita.assessment.subject.SubjectKeys;
 import th.ita.assessment.subject.Subjects;
 
@@ -30,9 +30,8 @@ import th.ita.assessment.subject.Subjects;
 public class Agencies {
 
     /** In which what is today's changes at midnight. */
-    private static final ZoneId THAILAND = ZoneId.of("Asia/Bangkok");
-
     private final AgencyRows rows;
+
     private final AgencyNames names;
     private final Provinces provinces;
     private final Subjects subjects;
@@ -100,7 +99,7 @@ public class Agencies {
 
     /** In Thailand. */
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), THAILAND);
+        return ThaiDay.today(clock);
     }
 
     /**

@@ -1,13 +1,11 @@
 package th.ita.assessment.circulation;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
+
+import th.ita.assessment.http.ThaiDay;
 
 /** The page behind a letter's link. */
 final class AcknowledgementPage {
-
-    private static final ZoneId THAILAND = ZoneId.of("Asia/Bangkok");
 
     private AcknowledgementPage() {}
 
@@ -25,7 +23,7 @@ final class AcknowledgementPage {
         return page(
                 "รับทราบแล้ว",
                 "<p>บันทึกแล้วว่า %s รับทราบเมื่อวันที่ %s ขอบคุณ</p>\n"
-                        .formatted(Html.text(name), ThaiWords.day(LocalDate.ofInstant(when, THAILAND))));
+                        .formatted(Html.text(name), ThaiWords.day(ThaiDay.of(when))));
     }
 
     static String nothing() {

@@ -3,7 +3,6 @@ package th.ita.assessment.circulation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +18,7 @@ import th.ita.assessment.audit.Audit;
 import th.ita.assessment.http.ETags;
 import th.ita.assessment.http.ProblemCode;
 import th.ita.assessment.http.Problems;
+import th.ita.assessment.http.ThaiDay;
 import th.ita.assessment.measure.PublishedMeasures;
 import th.ita.assessment.measure.PublishedVersion;
 import th.ita.assessment.score.AssessmentId;
@@ -29,7 +29,6 @@ import th.ita.assessment.score.DeadlockRetry;
 class Circulating {
 
     private static final Duration LONGEST = Duration.ofMinutes(1);
-    private static final ZoneId THAILAND = ZoneId.of("Asia/Bangkok");
 
     private final Circulations circulations;
     private final PublishedMeasures measures;
@@ -90,7 +89,7 @@ class Circulating {
                     checked.message(),
                     by,
                     now,
-                    now.atZone(THAILAND).plus(config.lasting()).toInstant());
+                    ThaiDay.later(now, config.lasting()));
             circulations.persist(circulation);
             checked.recipients()
                     .forEach(recipient -> circulations.persist(new Letter(circulation.id(), recipient, now)));

@@ -3,8 +3,6 @@ package th.ita.assessment.circulation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +14,7 @@ import org.jboss.logging.Logger;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import th.ita.assessment.agency.Agencies;
+import th.ita.assessment.http.ThaiDay;
 import th.ita.assessment.measure.PublishedMeasures;
 import th.ita.assessment.measure.PublishedVersion;
 import th.ita.assessment.subject.SubjectKeys;
@@ -29,7 +28,6 @@ import th.ita.assessment.subject.SubjectKeys;
 class LetterSender {
 
     private static final Logger LOG = Logger.getLogger(LetterSender.class);
-    private static final ZoneId THAILAND = ZoneId.of("Asia/Bangkok");
 
     private final Circulations circulations;
     private final PublishedMeasures measures;
@@ -89,7 +87,7 @@ class LetterSender {
                 circulation.message(),
                 website + "/" + SubjectKeys.measures(circulation.agencyId(), circulation.fiscalYear()) + "/",
                 api + "/api/v1/acknowledgements/" + token,
-                LocalDate.ofInstant(circulation.endsAt(), THAILAND));
+                ThaiDay.of(circulation.endsAt()));
         Attempt attempt = new Attempt(circulation.id(), letter.id(), letter.attempts(), circulation.createdAt());
         return new OutgoingMail(attempt, letter.address(), letter.name(), text.subject(), text.plain(), text.html());
     }

@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 
 import th.ita.assessment.http.FiscalYears;
 import th.ita.assessment.http.Problems;
+import th.ita.assessment.http.ThaiDay;
 
 /** The day of which it is asked what is due. */
 final class DueDay {
@@ -20,7 +21,7 @@ final class DueDay {
      * @throws th.ita.assessment.http.ProblemException 400 when it is no day, or one too far away
      */
     static LocalDate of(String due, Clock clock) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), MeasuresInForce.THAILAND);
+        LocalDate today = ThaiDay.today(clock);
         if (due == null) {
             return today;
         }

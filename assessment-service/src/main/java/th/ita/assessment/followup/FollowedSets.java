@@ -21,6 +21,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 import th.ita.assessment.http.JsonManners;
+import th.ita.assessment.http.ThaiDay;
 import th.ita.assessment.measure.Measure;
 
 /** Reads measures in force by the hundred, without all that their documents print. */
@@ -84,9 +85,7 @@ class FollowedSets {
                     ((Number) row[0]).longValue(),
                     ((Number) row[1]).intValue(),
                     content.path("measureFiscalYear").asInt(),
-                    last.isTextual()
-                            ? LocalDate.parse(last.textValue())
-                            : LocalDate.ofInstant(instant(row[4]), MeasuresInForce.THAILAND),
+                    last.isTextual() ? LocalDate.parse(last.textValue()) : ThaiDay.of(instant(row[4])),
                     measures,
                     List.of());
         } catch (JsonProcessingException e) {

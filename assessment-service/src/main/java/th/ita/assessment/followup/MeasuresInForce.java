@@ -2,7 +2,6 @@ package th.ita.assessment.followup;
 
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import th.ita.assessment.http.ThaiDay;
 import th.ita.assessment.measure.Measure;
 import th.ita.assessment.measure.PublishedVersion;
 
@@ -22,7 +22,6 @@ import th.ita.assessment.measure.PublishedVersion;
  */
 record MeasuresInForce(PublishedVersion version, LocalDate approvedOn, Map<String, String> names) {
 
-    static final ZoneId THAILAND = ZoneId.of("Asia/Bangkok");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static MeasuresInForce of(PublishedVersion version) {
@@ -34,9 +33,8 @@ record MeasuresInForce(PublishedVersion version, LocalDate approvedOn, Map<Strin
                             node.path("code").asText(), node.path("nameTh").asText()));
             JsonNode endorsements = frozen.path("endorsements");
             JsonNode last = endorsements.path(endorsements.size() - 1).path("date");
-            LocalDate approvedOn = last.isTextual()
-                    ? LocalDate.parse(last.textValue())
-                    : LocalDate.ofInstant(version.approvedAt(), THAILAND);
+            LocalDate approvedOn =
+                    last.isTextual() ? LocalDate.parse(last.textValue()) : ThaiDay.of(version.approvedAt());
             return new MeasuresInForce(version, approvedOn, names);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);

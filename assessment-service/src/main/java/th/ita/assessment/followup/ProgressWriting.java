@@ -16,6 +16,7 @@ import th.ita.assessment.file.StoredFiles;
 import th.ita.assessment.http.ProblemCode;
 import th.ita.assessment.http.ProblemException;
 import th.ita.assessment.http.Problems;
+import th.ita.assessment.http.ThaiDay;
 import th.ita.assessment.score.AssessmentId;
 import th.ita.assessment.score.DeadlockRetry;
 import th.ita.assessment.subject.SubjectKeys;
@@ -205,7 +206,7 @@ class ProgressWriting {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), MeasuresInForce.THAILAND);
+        return ThaiDay.today(clock);
     }
 
     private static String target(ProgressEntry entry) {

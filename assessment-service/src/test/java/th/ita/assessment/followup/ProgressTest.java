@@ -20,6 +20,7 @@ import th.ita.assessment.Api;
 import th.ita.assessment.EmbeddedServers;
 import th.ita.assessment.account.Binding;
 import th.ita.assessment.account.People;
+import th.ita.assessment.http.ThaiDay;
 import th.ita.assessment.measure.MeasureClient;
 import th.ita.assessment.score.Cases;
 import th.ita.assessment.score.SheetClient;
@@ -152,7 +153,7 @@ class ProgressTest {
         // The last of the chain signed on the 23rd.
         refused(entry(o2, "2022-03-22", "done", "ก่อนเห็นชอบ"), "/date", "before-approval");
         add(entry(o2, "2022-03-23", "under-way", "วันเดียวกัน"));
-        LocalDate today = LocalDate.ofInstant(clock.instant(), MeasuresInForce.THAILAND);
+        LocalDate today = ThaiDay.today(clock);
         refused(entry(o2, today.plusDays(1).toString(), "done", "พรุ่งนี้"), "/date", "future");
         add(entry(o2, today.toString(), "done", "วันนี้"));
     }
