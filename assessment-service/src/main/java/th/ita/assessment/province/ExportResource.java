@@ -1,5 +1,6 @@
 package th.ita.assessment.province;
 
+import java.io.Flushable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -31,7 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import th.ita.assessment.agency.Provinces;
@@ -42,6 +42,10 @@ import th.ita.assessment.http.ETags;
 import th.ita.assessment.http.FiscalYears;
 import th.ita.assessment.http.Problems;
 import th.ita.assessment.score.AssessmentReader;
+import th.ita.assessment.table.CsvCell;
+import th.ita.assessment.table.CsvFile;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
 
 /** Every result of a year in one file. */
 @Path("/api/v1/exports/assessments")
@@ -129,24 +133,52 @@ public class ExportResource {
 
     private void write(OutputStream output, Framework framework, String province, boolean csv) throws IOException {
         Writer text = new OutputStreamWriter(output, StandardCharsets.UTF_8);
-        if (csv) {
-            text.write(CsvLine.BYTE_ORDER_MARK + CsvLine.of(headings(framework)));
-        }
         try {
-            export.read(framework, province, portion -> {
-                try {
-                    for (Export.Row row : portion) {
-                        text.write(csv ? CsvLine.of(cells(row)) : line(row));
-                    }
-                    text.flush();
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
+            if (csv) {
+                writeCsv(text, framework, province);
+            } else {
+                writeLines(text, framework, province);
+            }
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
         text.flush();
+    }
+
+    private void writeCsv(Writer text, Framework framework, String province) throws IOException {
+        CsvWriter csv = CsvFile.begin(text);
+        csv.writeRecord(headings(framework));
+        csv.flush();
+        export.read(framework, province, portion -> {
+            portion.forEach(row -> csv.writeRecord(cells(row)));
+            flush(csv);
+        });
+    }
+
+    private void writeLines(Writer text, Framework framework, String province) {
+        export.read(framework, province, portion -> {
+            for (Export.Row row : portion) {
+                write(text, row);
+            }
+            flush(text);
+        });
+    }
+
+    private void write(Writer text, Export.Row row) {
+        try {
+            text.write(json.writeValueAsString(row) + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What a portion has brought, so that whoever reads gets it. */
+    private static void flush(Flushable written) {
+        try {
+            written.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<String> headings(Framework framework) {
@@ -165,7 +197,7 @@ public class ExportResource {
         return headings;
     }
 
-    private static List<Object> cells(Export.Row row) {
+    private static List<String> cells(Export.Row row) {
         List<Object> cells = new ArrayList<>();
         cells.add(row.agencyId());
         cells.add(row.nameTh());
@@ -178,11 +210,7 @@ public class ExportResource {
         cells.add(row.levelCode());
         cells.add(row.sheetVersion());
         cells.addAll(row.scores().values());
-        return cells;
-    }
-
-    private String line(Export.Row row) throws JsonProcessingException {
-        return json.writeValueAsString(row) + "\n";
+        return cells.stream().map(CsvCell::of).toList();
     }
 
     private void requireProvince(String province) {

@@ -12,7 +12,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 
 /** A small table as a file: the same table, the same bytes. */
 public final class TableFile {
@@ -32,23 +31,13 @@ public final class TableFile {
     public static byte[] csv(List<List<Object>> rows) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
-            out.write('\uFEFF');
-            try (CsvWriter csv =
-                    CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out)) {
-                for (List<Object> row : rows) {
-                    csv.writeRecord(row.stream().map(TableFile::csvCell).toList());
-                }
+            CsvWriter csv = CsvFile.begin(out);
+            for (List<Object> row : rows) {
+                csv.writeRecord(row.stream().map(CsvCell::of).toList());
             }
+            csv.flush();
         }
         return bytes.toByteArray();
-    }
-
-    private static String csvCell(Object value) {
-        return switch (value) {
-            case null -> "";
-            case BigDecimal number -> number.toPlainString();
-            default -> CsvCell.safe(value.toString());
-        };
     }
 
     /** A workbook of one sheet, its headings frozen, its texts kept as text so that 9.1 is not made a date. */

@@ -24,6 +24,7 @@ import th.ita.assessment.announcement.Ledger;
 import th.ita.assessment.announcement.StepByStep;
 import th.ita.assessment.score.Cases;
 import th.ita.assessment.score.SheetClient;
+import th.ita.assessment.table.CsvFile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasItem;
@@ -170,7 +171,7 @@ class DashboardsTest {
         register.empty();
         ledger.registerPakchong();
         SheetClient.of(5584).create(Cases.PAKCHONG_2564).then().statusCode(201);
-        assertThat(text(Api.anybody().get(EXPORT))).isEqualTo(CsvLine.BYTE_ORDER_MARK + ExportExamples.CSV);
+        assertThat(text(Api.anybody().get(EXPORT))).isEqualTo(CsvFile.BYTE_ORDER_MARK + ExportExamples.CSV);
         assertThat(text(Api.anybody().get(EXPORT + "&format=ndjson"))).isEqualTo(ExportExamples.NDJSON);
     }
 

@@ -12,9 +12,9 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import th.ita.assessment.table.CsvCell;
+import th.ita.assessment.table.CsvFile;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 
 /** A report as a table for a spreadsheet: one line for each change or reason, with a mark that tells Excel it is UTF-8. */
 final class ReportCsv {
@@ -27,8 +27,7 @@ final class ReportCsv {
     private final CsvWriter csv;
 
     ReportCsv(Writer out) throws IOException {
-        out.write('\uFEFF');
-        csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
+        csv = CsvFile.begin(out);
         csv.writeRecord(
                 "row",
                 "agencyId",
