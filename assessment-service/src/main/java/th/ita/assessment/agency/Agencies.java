@@ -127,6 +127,28 @@ public class Agencies {
     }
 
     /**
+     * Locks an agency's row, as every write about an agency does first: it exists whether or not what is written does, and
+     * locking a row that may be missing would lock the gap in which it belongs, and with it whoever writes a neighbour. To come
+     * before anything else that the transaction reads.
+     *
+     * @return whether there is such an agency
+     */
+    public boolean lockRow(long id) {
+        return rows.lockRow(id);
+    }
+
+    /**
+     * The same for what has to belong to one.
+     *
+     * @throws ProblemException 404 {@code unknown-agency}
+     */
+    public void requireLocked(long id) {
+        if (!lockRow(id)) {
+            throw unknown(String.valueOf(id));
+        }
+    }
+
+    /**
      * Registers an agency or changes its entry; what is equal stays as it is. Its {@code validFrom} says what becomes of the
      * name and type: see {@link NameHistory#with}.
      *

@@ -20,6 +20,15 @@ class AgencyRows implements PanacheRepositoryBase<Agency, Long> {
                 .getSingleResult();
     }
 
+    /** The lock alone; false where there is none. */
+    boolean lockRow(long id) {
+        return !getEntityManager()
+                .createNativeQuery("SELECT id FROM agency WHERE id = :id FOR UPDATE", Long.class)
+                .setParameter("id", id)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** Those that exist, by id, with a lock until the transaction ends, as last committed; all of them should. */
     @SuppressWarnings("unchecked")
     List<Agency> lock(List<Long> ids) {

@@ -71,7 +71,7 @@ class Circulating {
     CirculationView begin(AssessmentId id, CirculationBody body, String by, Consumer<String> precondition) {
         CirculationBody checked = body.check();
         return DeadlockRetry.inTransaction(LONGEST, () -> {
-            lock(id);
+            agencies.requireLocked(id.agencyId());
             PublishedVersion inForce = measures.of(id.agencyId(), id.fiscalYear()).stream()
                     .filter(PublishedVersion::inForce)
                     .findFirst()
@@ -106,7 +106,7 @@ class Circulating {
     /** Ends it early: what was not sent is not sent any more, addresses and links are deleted. */
     void stop(AssessmentId id, long circulationId, Consumer<String> precondition) {
         DeadlockRetry.inTransaction(LONGEST, () -> {
-            lock(id);
+            agencies.requireLocked(id.agencyId());
             // Locked by its number, whoever's it is: read before that it could have ended in between.
             Circulation circulation = require(id, circulationId, Optional.ofNullable(circulations.lock(circulationId)));
             precondition.accept(etag(id));
@@ -219,12 +219,6 @@ class Circulating {
         List<Circulation> all = circulations.of(id.agencyId(), id.fiscalYear());
         long ended = all.stream().filter(one -> one.ended() != null).count();
         return ETags.strong("circulations", id.agencyId(), id.fiscalYear(), all.size(), ended);
-    }
-
-    private void lock(AssessmentId id) {
-        if (agencies.lock(id.agencyId()).isEmpty()) {
-            agencies.require(id.agencyId());
-        }
     }
 
     private static String target(Circulation circulation) {

@@ -124,9 +124,7 @@ public class EvidenceResource {
         long agencyId = path.agencyId();
         int fiscalYear = path.fiscalYear();
         return DeadlockRetry.inTransaction(LONGEST, () -> {
-            if (agencies.lock(agencyId).isEmpty()) {
-                agencies.require(agencyId);
-            }
+            agencies.requireLocked(agencyId);
             write(agencyId, fiscalYear, body, headers);
             return answer(agencyId, fiscalYear);
         });

@@ -168,9 +168,7 @@ class ProgressWriting {
     private Written write(
             AssessmentId id, Consumer<String> precondition, Function<MeasuresInForce, ProgressEntry> work) {
         return DeadlockRetry.inTransaction(LONGEST, () -> {
-            if (agencies.lock(id.agencyId()).isEmpty()) {
-                agencies.require(id.agencyId());
-            }
+            agencies.requireLocked(id.agencyId());
             MeasuresInForce set = reader.requireInForce(id.agencyId(), id.fiscalYear());
             precondition.accept(etag(id));
             ProgressEntry entry = work.apply(set);

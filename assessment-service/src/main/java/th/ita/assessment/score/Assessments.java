@@ -61,21 +61,6 @@ class Assessments implements PanacheRepositoryBase<Assessment, AssessmentId> {
                 .getResultList();
     }
 
-    /**
-     * Locks an agency's row, which exists whether or not there is an assessment: locking a row that may be missing would lock
-     * the gap in which it belongs, and with it whoever writes a neighbour. Comes before anything else is read, since the first
-     * plain read fixes what the transaction sees.
-     *
-     * @return whether there is such an agency
-     */
-    boolean lockAgency(long agencyId) {
-        return !getEntityManager()
-                .createNativeQuery("SELECT id FROM agency WHERE id = :agency FOR UPDATE", Long.class)
-                .setParameter("agency", agencyId)
-                .getResultList()
-                .isEmpty();
-    }
-
     /** Agencies behind this one whose current result of the year was computed with another version of the framework. */
     List<Long> outdated(int fiscalYear, String version, long after, int limit) {
         return getEntityManager()

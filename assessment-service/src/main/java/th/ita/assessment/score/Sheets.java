@@ -237,7 +237,7 @@ class Sheets {
     }
 
     private Optional<Current> lock(AssessmentId id) {
-        if (!assessments.lockAgency(id.agencyId())) {
+        if (!agencies.lockRow(id.agencyId())) {
             throw unregistered(id.agencyId());
         }
         return find(id);
