@@ -45,7 +45,6 @@ import th.ita.assessment.table.TableFormat;
 @Produces(MediaType.APPLICATION_JSON)
 public class AgencyImportResource {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String EXAMPLE = "/openapi/getAgency.json";
 
     private final AgencyImport register;
@@ -61,7 +60,7 @@ public class AgencyImportResource {
     }
 
     @POST
-    @Consumes({"text/csv", XLSX, MediaType.APPLICATION_OCTET_STREAM})
+    @Consumes({"text/csv", TableFile.XLSX, MediaType.APPLICATION_OCTET_STREAM})
     @RolesAllowed("administrator")
     @Tag(name = "Administrators")
     @Operation(
@@ -89,7 +88,7 @@ public class AgencyImportResource {
                         example =
                                 "รหัสหน่วยงาน,ชื่อหน่วยงาน,ประเภท,อำเภอ,จังหวัด\n5584,องค์การบริหารส่วนตำบลปากช่อง,อบต.,จอมบึง,ราชบุรี\n"),
                 @Content(
-                        mediaType = XLSX,
+                        mediaType = TableFile.XLSX,
                         schema = @Schema(type = SchemaType.STRING, format = "binary"),
                         example = "ita-agencies.xlsx"),
                 @Content(
@@ -140,7 +139,7 @@ public class AgencyImportResource {
 
     @GET
     @Path("template")
-    @Produces({"text/csv", XLSX})
+    @Produces({"text/csv", TableFile.XLSX})
     @PermitAll
     @Tag(name = "Everybody")
     @Operation(
@@ -157,7 +156,7 @@ public class AgencyImportResource {
                         example =
                                 "รหัสหน่วยงาน,ชื่อหน่วยงาน,ชื่อภาษาอังกฤษ,ประเภท,อำเภอ,จังหวัด,เว็บไซต์,ใช้ชื่อและประเภทนี้ตั้งแต่วันที่\r\n5584,องค์การบริหารส่วนตำบลปากช่อง,,อบต.,จอมบึง,ราชบุรี,,\r\n"),
                 @Content(
-                        mediaType = XLSX,
+                        mediaType = TableFile.XLSX,
                         schema = @Schema(type = SchemaType.STRING, format = "binary"),
                         example = "ita-agencies.xlsx")
             })
@@ -177,7 +176,7 @@ public class AgencyImportResource {
         Response reply =
                 caching.publicly(headers, ETags.digest(rows.toString() + csv), () -> csv ? csv(rows) : xlsx(rows));
         return Response.fromResponse(reply)
-                .type(csv ? "text/csv;charset=UTF-8" : XLSX)
+                .type(csv ? "text/csv;charset=UTF-8" : TableFile.XLSX)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"ita-agencies." + (csv ? "csv\"" : "xlsx\""))

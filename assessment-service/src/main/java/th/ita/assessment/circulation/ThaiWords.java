@@ -1,24 +1,12 @@
 package th.ita.assessment.circulation;
 
 import java.time.LocalDate;
-import java.util.List;
+
+import th.ita.assessment.table.CellText;
 
 /** Numbers and days as Thai prose writes them. */
 final class ThaiWords {
 
-    private static final List<String> MONTHS = List.of(
-            "มกราคม",
-            "กุมภาพันธ์",
-            "มีนาคม",
-            "เมษายน",
-            "พฤษภาคม",
-            "มิถุนายน",
-            "กรกฎาคม",
-            "สิงหาคม",
-            "กันยายน",
-            "ตุลาคม",
-            "พฤศจิกายน",
-            "ธันวาคม");
     private static final int BUDDHIST_ERA = 543;
     private static final int THAI_ZERO = '๐';
 
@@ -35,7 +23,7 @@ final class ThaiWords {
 
     /** 21 March 2022 → ๒๑ มีนาคม ๒๕๖๕. */
     static String day(LocalDate day) {
-        return number(day.getDayOfMonth()) + " " + MONTHS.get(day.getMonthValue() - 1) + " "
+        return number(day.getDayOfMonth()) + " " + CellText.MONTHS.get(day.getMonthValue() - 1) + " "
                 + number(day.getYear() + BUDDHIST_ERA);
     }
 }

@@ -3,6 +3,8 @@ package th.ita.assessment.measure;
 import java.util.ArrayList;
 import java.util.List;
 
+import th.ita.assessment.table.CellText;
+
 /**
  * A text that somebody wrote, with Arabic digits whichever they used: every character stays in its place.
  *
@@ -38,19 +40,8 @@ record Passage(String pointer, String text, boolean goal) {
 
     private static void add(List<Passage> all, String pointer, String text, boolean goal) {
         if (text != null && !text.isBlank()) {
-            all.add(new Passage(pointer, arabic(text), goal));
+            all.add(new Passage(pointer, CellText.arabic(text), goal));
         }
-    }
-
-    private static String arabic(String text) {
-        StringBuilder arabic = new StringBuilder(text);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= '๐' && c <= '๙') {
-                arabic.setCharAt(i, (char) ('0' + c - '๐'));
-            }
-        }
-        return arabic.toString();
     }
 
     /** What stands before a place on the same line, at most so many characters of it. */

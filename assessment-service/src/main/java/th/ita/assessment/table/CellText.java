@@ -21,7 +21,8 @@ public final class CellText {
     private static final int BUDDHIST_ERA = 543;
     private static final int FIRST_BUDDHIST_YEAR = 2400;
 
-    private static final List<String> MONTHS = List.of(
+    /** Months as they are written out, January first. */
+    public static final List<String> MONTHS = List.of(
             "มกราคม",
             "กุมภาพันธ์",
             "มีนาคม",
@@ -34,6 +35,7 @@ public final class CellText {
             "ตุลาคม",
             "พฤศจิกายน",
             "ธันวาคม");
+
     private static final List<String> SHORT_MONTHS =
             List.of("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค.");
     private static final List<String> ENGLISH_MONTHS =

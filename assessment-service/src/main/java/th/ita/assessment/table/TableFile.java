@@ -16,6 +16,9 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 /** A small table as a file: the same table, the same bytes. */
 public final class TableFile {
 
+    /** The media type of a workbook. */
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     /** The earliest moment that a ZIP file can name. */
     private static final LocalDateTime BEGINNING = LocalDateTime.of(1980, 1, 1, 0, 0);
 

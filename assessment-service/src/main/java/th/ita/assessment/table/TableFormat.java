@@ -6,7 +6,7 @@ import java.util.Optional;
 /** The two kinds of files that tables come in. */
 public enum TableFormat {
     CSV("text/csv"),
-    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    XLSX(TableFile.XLSX);
 
     private final String mediaType;
 
@@ -31,7 +31,7 @@ public enum TableFormat {
         String bare = contentType.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
         return switch (bare) {
             case "text/csv", "text/tab-separated-values" -> Optional.of(CSV);
-            case "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" -> Optional.of(XLSX);
+            case TableFile.XLSX -> Optional.of(XLSX);
             default -> Optional.empty();
         };
     }

@@ -36,7 +36,7 @@ import th.ita.assessment.table.TableFormat;
 
 /** Tables to fill in. */
 @Path("/api/v1/assessments/import/template")
-@Produces({"text/csv", ScoreImportResource.XLSX})
+@Produces({"text/csv", TableFile.XLSX})
 public class ImportTemplateResource {
 
     private final TemplateSheets sheets;
@@ -70,7 +70,7 @@ public class ImportTemplateResource {
                         example = "รหัสหน่วยงาน,ชื่อหน่วยงาน,ปีงบประมาณ,รหัส,ชื่อข้อ,คะแนน,หมายเหตุ\r\n"
                                 + "5584,องค์การบริหารส่วนตำบลปากช่อง,2564,TOTAL,คะแนนรวม,95.21,\r\n"),
                 @Content(
-                        mediaType = ScoreImportResource.XLSX,
+                        mediaType = TableFile.XLSX,
                         schema = @Schema(type = SchemaType.STRING, format = "binary"),
                         example = "ita-nodes-2564.xlsx")
             })
@@ -124,7 +124,7 @@ public class ImportTemplateResource {
                         file,
                         new TemplateRows(framework, language, shown.sheet()).of(wanted, agency, shown.agencyName())));
         return Response.fromResponse(reply)
-                .type(file == TableFormat.CSV ? "text/csv;charset=UTF-8" : ScoreImportResource.XLSX)
+                .type(file == TableFormat.CSV ? "text/csv;charset=UTF-8" : TableFile.XLSX)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)

@@ -38,6 +38,7 @@ import th.ita.assessment.http.Page;
 import th.ita.assessment.http.Parameters;
 import th.ita.assessment.http.Preconditions;
 import th.ita.assessment.http.Problems;
+import th.ita.assessment.table.TableFile;
 import th.ita.assessment.table.TableFormat;
 
 /** Scores of many agencies from one file. */
@@ -45,7 +46,6 @@ import th.ita.assessment.table.TableFormat;
 @Produces(MediaType.APPLICATION_JSON)
 public class ScoreImportResource {
 
-    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int FIRST_ROWS = 200;
     private static final int LONGEST_NOTE = 1000;
 
@@ -72,7 +72,7 @@ public class ScoreImportResource {
     }
 
     @POST
-    @Consumes({"text/csv", XLSX, MediaType.APPLICATION_OCTET_STREAM})
+    @Consumes({"text/csv", TableFile.XLSX, MediaType.APPLICATION_OCTET_STREAM})
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Tag(name = "Administrators")
     @Operation(
@@ -101,7 +101,7 @@ public class ScoreImportResource {
                         example =
                                 "รหัสหน่วยงาน,ปีงบประมาณ,รหัส,คะแนน,หมายเหตุ\n5584,2564,TOTAL,95.21,\n5584,2564,O24,100,\n"),
                 @Content(
-                        mediaType = XLSX,
+                        mediaType = TableFile.XLSX,
                         schema = @Schema(type = SchemaType.STRING, format = "binary"),
                         example = "ita-nodes-2564.xlsx"),
                 @Content(
