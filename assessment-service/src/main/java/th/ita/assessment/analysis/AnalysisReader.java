@@ -60,18 +60,19 @@ public class AnalysisReader {
                         .filter(previous -> previous.state() == AssessmentState.CURRENT)
                         .orElse(null),
                 newestRule(),
-                newestWithRule().map(Framework::version).orElse("none"));
+                newestWithRule(frameworks).map(Framework::version).orElse("none"));
     }
 
     /** The rule of the latest year that has one, or null. */
     AnalysisInput.NewestRule newestRule() {
-        return newestWithRule()
+        return newestWithRule(frameworks)
                 .map(framework -> new AnalysisInput.NewestRule(
                         framework.fiscalYear(), framework.levelRule().orElseThrow()))
                 .orElse(null);
     }
 
-    private Optional<Framework> newestWithRule() {
+    /** The framework of the latest year that has a level rule. */
+    static Optional<Framework> newestWithRule(Frameworks frameworks) {
         return frameworks.all().stream()
                 .filter(framework -> framework.levelRule().isPresent())
                 .findFirst();

@@ -56,13 +56,6 @@ public class Frameworks {
                 .toList();
     }
 
-    /** The level rule of the latest year that has one. */
-    public Optional<LevelRule> newestLevelRule() {
-        return all().stream()
-                .flatMap(framework -> framework.levelRule().stream())
-                .findFirst();
-    }
-
     /**
      * Those of files alone, without a container.
      *

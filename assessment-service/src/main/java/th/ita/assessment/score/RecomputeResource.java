@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import th.ita.assessment.account.Roles;
 import th.ita.assessment.framework.Framework;
 import th.ita.assessment.http.ETags;
 import th.ita.assessment.http.FiscalYears;
@@ -79,7 +80,7 @@ public class RecomputeResource {
             List<Recomputation.Refused> refusals) {}
 
     @POST
-    @RolesAllowed("administrator")
+    @RolesAllowed(Roles.ADMINISTRATOR)
     @Tag(name = "Administrators")
     @Operation(
             operationId = "recomputeFramework",

@@ -33,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import io.quarkus.security.identity.SecurityIdentity;
 
+import th.ita.assessment.account.Roles;
 import th.ita.assessment.agency.AgencyTypes;
 import th.ita.assessment.agency.Provinces;
 import th.ita.assessment.framework.Framework;
@@ -124,7 +125,7 @@ public class BaselineResource {
 
     @GET
     @Path("versions")
-    @RolesAllowed("administrator")
+    @RolesAllowed(Roles.ADMINISTRATOR)
     @Transactional
     @Tag(name = "Administrators")
     @Operation(
@@ -148,7 +149,7 @@ public class BaselineResource {
     @POST
     @Path("versions")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed("administrator")
+    @RolesAllowed(Roles.ADMINISTRATOR)
     @Tag(name = "Administrators")
     @Operation(
             operationId = "setBaseline",
@@ -183,7 +184,7 @@ public class BaselineResource {
 
     @GET
     @Path("versions/{version}")
-    @RolesAllowed("administrator")
+    @RolesAllowed(Roles.ADMINISTRATOR)
     @Transactional
     @Tag(name = "Administrators")
     @Operation(
@@ -203,7 +204,7 @@ public class BaselineResource {
 
     @POST
     @Path("versions/{version}/announce")
-    @RolesAllowed("administrator")
+    @RolesAllowed(Roles.ADMINISTRATOR)
     @Tag(name = "Administrators")
     @Operation(
             operationId = "announceBaseline",
