@@ -20,20 +20,28 @@ class Documents implements PanacheRepositoryBase<PublishedDocument, PublishedDoc
     }
 
     /**
-     * @param kind {@code page}, {@code analysis} or {@code tree}
+     * @param kind {@code page}, or what the file is: {@code analysis}, {@code tree}, {@code memorandum}, {@code measures},
+     *     {@code scan}, {@code progress}, {@code evidence}, or {@code file} for one that was attached; more may come
      * @param url where the newest is
-     * @param permanentUrl where these bytes stay
+     * @param permanentUrl where nothing but these bytes is ever found: approved ones until they are withdrawn, others until
+     *     five newer versions have followed, or an attached file was taken back
      * @param size bytes
      * @param revision of the state that it shows; lower than the newest while that is on its way, or failed
      */
     @Schema(name = "Document")
     record Document(
-            @Schema(description = "`page`, `analysis` or `tree`.")
+            @Schema(
+                    description =
+                            "`page`, `analysis`, `tree`, `memorandum`, `measures`, `scan`, `progress`, `evidence`, or `file` for one that was attached. More may come.")
             String kind,
 
             String mediaType,
             @Schema(description = "Where the newest is.") String url,
-            @Schema(description = "Where these bytes stay.") String permanentUrl,
+
+            @Schema(
+                    description =
+                            "Where nothing but these bytes is ever found: approved ones until they are withdrawn, others until five newer versions have followed, or an attached file was taken back.")
+            String permanentUrl,
 
             @Schema(description = "Of the bytes, in hexadecimal.")
             String sha256,
