@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import th.ita.assessment.Api;
 import th.ita.assessment.http.JsonManners;
@@ -115,6 +119,13 @@ final class Operations {
         return operations;
     }
 
+    Operation named(String id) {
+        return all().stream()
+                .filter(operation -> operation.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
     List<Operation> reading() {
         return all().stream().filter(Operation::reads).toList();
     }
@@ -149,6 +160,68 @@ final class Operations {
         for (int i = 0; value.isArray() && i < value.size(); i++) {
             texts(pointer + "/" + i, value.get(i), known.path("items"), texts);
         }
+    }
+
+    /** A body with something in every text of its objects that is missing or null. */
+    JsonNode filled(Operation operation, JsonNode body) {
+        JsonNode filled = body.deepCopy();
+        fill(filled, operation.schema());
+        return filled;
+    }
+
+    private void fill(JsonNode value, JsonNode schema) {
+        JsonNode known = resolved(schema);
+        if (value instanceof ObjectNode object) {
+            known.path("properties").properties().forEach(member -> {
+                if (isWritten(resolved(member.getValue()), member.getValue())
+                        && object.path(member.getKey()).asText("").isEmpty()) {
+                    object.put(member.getKey(), "ข้อความ");
+                }
+                fill(object.path(member.getKey()), member.getValue());
+            });
+        }
+        if (value.isArray()) {
+            value.forEach(member -> fill(member, known.path("items")));
+        }
+    }
+
+    /** Where bodies of this operation may have texts that people write: by JSON pointer, with a star for any place of a list. */
+    Set<String> fields(Operation operation) {
+        Set<String> fields = new TreeSet<>();
+        fields("", operation.schema(), fields);
+        return fields;
+    }
+
+    private void fields(String pointer, JsonNode schema, Set<String> fields) {
+        JsonNode known = resolved(schema);
+        if (isReadOnly(known, schema)) {
+            return;
+        }
+        if (isWritten(known, schema)) {
+            fields.add(pointer);
+        }
+        known.path("properties")
+                .properties()
+                .forEach(member -> fields(pointer + "/" + member.getKey(), member.getValue(), fields));
+        if (known.has("items")) {
+            fields(pointer + "/*", known.path("items"), fields);
+        }
+    }
+
+    /** Whether it is a text of somebody's own. */
+    private static boolean isWritten(JsonNode known, JsonNode described) {
+        return known.path("type").toString().contains("\"string\"")
+                && !known.has("enum")
+                && !known.has("format")
+                && !known.has("pattern")
+                && !isReadOnly(known, described);
+    }
+
+    private static boolean isReadOnly(JsonNode known, JsonNode described) {
+        return (described.path("description").asText()
+                        + known.path("description").asText())
+                .toLowerCase(Locale.ROOT)
+                .contains("read only");
     }
 
     private JsonNode resolved(JsonNode schema) {

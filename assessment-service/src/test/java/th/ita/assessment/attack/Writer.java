@@ -7,7 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -38,7 +40,15 @@ final class Writer {
      *
      * @param written the texts that were taken, by pointer
      */
-    record Outcome(String operation, int status, Set<String> written, String answer) {}
+    record Outcome(String operation, int status, Set<String> written, String answer) {
+
+        /** With a star for the place in a list. */
+        Set<String> fields() {
+            return written.stream()
+                    .map(pointer -> pointer.replaceAll("/\\d+(?=/|$)", "/*"))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
 
     Outcome write(String authorization, Operations.Operation operation, UnaryOperator<String> change)
             throws IOException {
@@ -49,15 +59,32 @@ final class Writer {
             JsonNode there = Operations.JSON.readTree(now.text());
             start = operations.texts(operation, there).isEmpty() ? start : there;
         }
-        Set<String> left =
-                new LinkedHashSet<>(operations.texts(operation, start).keySet());
+        return write(authorization, operation, start, precondition(now), change);
+    }
+
+    /**
+     * The same over this body.
+     *
+     * @param precondition {@code If-Match} with a tag, or {@code If-None-Match}
+     */
+    Outcome write(
+            String authorization,
+            Operations.Operation operation,
+            JsonNode start,
+            String[] precondition,
+            UnaryOperator<String> change)
+            throws IOException {
+        JsonNode filled = operations.filled(operation, start);
+        Map<String, String> texts = operations.texts(operation, filled);
+        Set<String> left = new LinkedHashSet<>(texts.keySet());
         Client.Answer answer = null;
         for (int i = 0; i < TRIES; i++) {
             JsonNode body = start.deepCopy();
             for (String pointer : left) {
-                replace(body, pointer, change);
+                replace(body, pointer, change.apply(texts.get(pointer)));
             }
-            answer = client.send(preconditions(client.request(authorization, path), now)
+            answer = client.send(client.request(authorization, operation.at(values))
+                    .header(precondition[0], precondition[1])
                     .header("Content-Type", "application/json")
                     .method(operation.method(), HttpRequest.BodyPublishers.ofString(body.toString())));
             List<String> refused = refused(answer, left);
@@ -70,16 +97,15 @@ final class Writer {
     }
 
     /** The document's example, of the agency that this is about. */
-    private JsonNode example(Operations.Operation operation) throws IOException {
+    JsonNode example(Operations.Operation operation) throws IOException {
         return Operations.JSON.readTree(
                 operation.example().toString().replace("\"agencyId\":5584", "\"agencyId\":" + values.get("agencyId")));
     }
 
-    private static HttpRequest.Builder preconditions(HttpRequest.Builder request, Client.Answer now) {
-        if (now.status() == 404) {
-            return request.header("If-None-Match", "*");
-        }
-        return request.header("If-Match", now.isGood() && now.etag() != null ? now.etag() : "*");
+    private static String[] precondition(Client.Answer now) {
+        return now.status() == 404
+                ? new String[] {"If-None-Match", "*"}
+                : new String[] {"If-Match", now.isGood() && now.etag() != null ? now.etag() : "*"};
     }
 
     /** The texts that a problem is about; those below a place that it names, too. */
@@ -96,9 +122,9 @@ final class Writer {
         return refused;
     }
 
-    private static void replace(JsonNode body, String pointer, UnaryOperator<String> change) {
+    private static void replace(JsonNode body, String pointer, String words) {
         JsonPointer place = JsonPointer.compile(pointer);
-        TextNode text = TextNode.valueOf(change.apply(body.at(place).textValue()));
+        TextNode text = TextNode.valueOf(words);
         switch (body.at(place.head())) {
             case ObjectNode object -> object.set(place.last().getMatchingProperty(), text);
             case ArrayNode list -> list.set(place.last().getMatchingIndex(), text);
