@@ -18,6 +18,7 @@ import io.restassured.response.Response;
 import th.ita.assessment.Api;
 import th.ita.assessment.EmbeddedServers;
 import th.ita.assessment.account.People;
+import th.ita.assessment.announcement.StepByStep;
 import th.ita.assessment.score.SheetClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,7 +34,7 @@ import static th.ita.assessment.circulation.Rounds.recipient;
 /** A circulation ends by the last who acknowledges, by an officer, or by itself: what is deleted then, and that only one's own does. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServers.class)
-@TestProfile(Rounds.StepByStep.class)
+@TestProfile(StepByStep.class)
 class CirculationEndsTest {
 
     @Inject

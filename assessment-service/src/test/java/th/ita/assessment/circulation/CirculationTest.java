@@ -28,6 +28,7 @@ import th.ita.assessment.EmbeddedServers;
 import th.ita.assessment.account.Binding;
 import th.ita.assessment.account.People;
 import th.ita.assessment.account.Role;
+import th.ita.assessment.announcement.StepByStep;
 import th.ita.assessment.digest.Sha256;
 import th.ita.assessment.score.SheetClient;
 
@@ -45,7 +46,7 @@ import static th.ita.assessment.circulation.Rounds.recipient;
 /** Published measures go round: letters as files, sent when the test says so. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServers.class)
-@TestProfile(Rounds.StepByStep.class)
+@TestProfile(StepByStep.class)
 class CirculationTest {
 
     @Inject

@@ -20,10 +20,10 @@ import javax.sql.DataSource;
 import jakarta.inject.Singleton;
 
 import io.quarkus.arc.Unremovable;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.restassured.response.Response;
 
 import th.ita.assessment.Api;
+import th.ita.assessment.announcement.StepByStep;
 import th.ita.assessment.measure.MeasureClient;
 import th.ita.assessment.score.Cases;
 import th.ita.assessment.score.SheetClient;
@@ -35,20 +35,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Unremovable
 class Rounds {
 
-    static final Path FOLDER = Path.of("target/mail-of-circulations");
+    static final Path FOLDER = Path.of(StepByStep.MAIL);
     private static final Pattern LINK = Pattern.compile("/api/v1/acknowledgements/([\\w-]+)");
-
-    /** Letters leave one by one, a failure is tried again at once, and given up after three. */
-    public static class StepByStep implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "ita.mail.enabled", "false",
-                    "ita.mail.folder", FOLDER.toString(),
-                    "ita.mail.pause", "0S",
-                    "ita.mail.attempts", "3");
-        }
-    }
 
     private final LetterSender sender;
     private final DataSource database;

@@ -9,7 +9,9 @@ import java.util.concurrent.ThreadLocalRandom;
 /** A port for a program that is stopped and started again on it. */
 final class FreePort {
 
-    /** Who looks for ports beside others says in which of two lanes, so that they never choose the same one. */
+    private static final int LANES = 3;
+
+    /** Who looks for ports beside others says in which lane, so that they never choose the same one. */
     private static final int LANE = Integer.getInteger("ita.ports.lane", 0);
 
     private FreePort() {}
@@ -19,7 +21,7 @@ final class FreePort {
         return ThreadLocalRandom.current()
                 .ints(15_000, 32_000)
                 .limit(2000)
-                .filter(port -> LANE == 0 || port % 2 == LANE % 2)
+                .filter(port -> LANE == 0 || port % LANES == LANE % LANES)
                 .filter(FreePort::isFree)
                 .findFirst()
                 .orElseThrow();
