@@ -11,4 +11,7 @@ interface FrameworkSource {
 
     /** A version that is used now, or was before. */
     Optional<Framework> find(int fiscalYear, String version);
+
+    /** What is in use is asked for anew the next time. */
+    default void forget() {}
 }

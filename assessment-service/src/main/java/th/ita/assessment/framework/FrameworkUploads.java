@@ -78,10 +78,7 @@ class FrameworkUploads {
                     by,
                     clock.instant()));
             versions.flush();
-            uploaded.fire(new FrameworkUploaded(
-                    fiscalYear,
-                    before == null ? null : before.version(),
-                    outcome.after().version()));
+            uploaded.fire(new FrameworkUploaded(before == null ? null : before.version(), outcome.after()));
             recorded.forget();
         }
         return outcome;

@@ -3,6 +3,7 @@ package th.ita.assessment.framework;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -54,6 +55,12 @@ public class Frameworks {
                 .map(year -> source.find(year.getKey(), year.getValue()).orElseThrow())
                 .sorted(Comparator.comparingInt(framework -> -framework.fiscalYear()))
                 .toList();
+    }
+
+    /** The version of every year that is in use now; what {@link #all} says may be a second old. */
+    public SortedMap<Integer, String> versionsNow() {
+        source.forget();
+        return source.inUse();
     }
 
     /**

@@ -81,7 +81,8 @@ class RecordedFrameworks implements FrameworkSource {
     }
 
     /** After an upload: the rest of the request sees it. */
-    void forget() {
+    @Override
+    public void forget() {
         outsideOfRequests.forget();
         if (Arc.container().requestContext().isActive()) {
             inUse.forget();

@@ -3,8 +3,10 @@ package th.ita.assessment.subject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,8 +27,11 @@ public class Subjects {
      * subject that failed due at once (the change may have mended it); an aggregate keeps the moment it is due, which is what
      * limits how often it is taken.
      */
-    private static final String NEXT_REVISION = """
+    private static final String DUE = """
               due_at = IF(is_aggregate, due_at, IF(announced_revision < revision, LEAST(due_at, UTC_TIMESTAMP(6)), UTC_TIMESTAMP(6))),
+            """;
+
+    private static final String REVISED = """
               pending_since = IF(announced_revision < revision, pending_since, UTC_TIMESTAMP(6)),
               revision = revision + 1,
               revised_at = GREATEST(revised_at, UTC_TIMESTAMP(6))
@@ -36,10 +41,13 @@ public class Subjects {
             INSERT INTO subject (subject_key, is_aggregate, revision, revised_at, pending_since, due_at)
             VALUES (?, ?, 1, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), UTC_TIMESTAMP(6))
             ON DUPLICATE KEY UPDATE
-            """ + NEXT_REVISION;
+            """ + DUE + REVISED;
 
     private static final String BUMP_YEAR =
-            "UPDATE subject SET " + NEXT_REVISION + " WHERE subject_key LIKE CONCAT('assessment/%/', ?)";
+            "UPDATE subject SET " + DUE + REVISED + " WHERE subject_key LIKE CONCAT('assessment/%/', ?)";
+
+    private static final String BUMP_LIKE =
+            "UPDATE subject SET due_at = UTC_TIMESTAMP(6) + INTERVAL ? MICROSECOND, " + REVISED + " WHERE ";
 
     private final DataSource database;
     private final TransactionSynchronizationRegistry transaction;
@@ -90,6 +98,31 @@ public class Subjects {
             return bumpedSubjects;
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot bump the results of " + fiscalYear, e);
+        }
+    }
+
+    /**
+     * Gives all subjects of which the key is like one of these their next revision, by one statement in the caller's
+     * transaction, and has them announced after a rest. Locks the table until the transaction ends, so it comes last there.
+     *
+     * @param patterns as {@code LIKE} has them, at least one
+     * @return how many
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public int bumpLike(Collection<String> patterns, Duration rest) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        BUMP_LIKE + String.join(" OR ", Collections.nCopies(patterns.size(), "subject_key LIKE ?")))) {
+            int parameter = 1;
+            statement.setLong(parameter++, rest.toNanos() / 1000);
+            for (String pattern : patterns) {
+                statement.setString(parameter++, pattern);
+            }
+            int bumpedSubjects = statement.executeUpdate();
+            bumped.fire(new SubjectsBumped());
+            return bumpedSubjects;
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot bump " + patterns, e);
         }
     }
 
