@@ -41,7 +41,6 @@ import th.ita.assessment.http.Preconditions;
 public class EndorsementChainResource {
 
     private final EndorsementChains chains;
-    private final MeasureVersions versions;
     private final Agencies agencies;
     private final Audit audit;
     private final Caching caching;
@@ -49,15 +48,8 @@ public class EndorsementChainResource {
     private final Clock clock;
 
     EndorsementChainResource(
-            EndorsementChains chains,
-            MeasureVersions versions,
-            Agencies agencies,
-            Audit audit,
-            Caching caching,
-            Caller caller,
-            Clock clock) {
+            EndorsementChains chains, Agencies agencies, Audit audit, Caching caching, Caller caller, Clock clock) {
         this.chains = chains;
-        this.versions = versions;
         this.agencies = agencies;
         this.audit = audit;
         this.caching = caching;
@@ -96,7 +88,7 @@ public class EndorsementChainResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ChainBody.class)))
     public Response put(@PathParam("agencyId") String agencyId, @NotNull ChainBody body, @Context HttpHeaders headers) {
         long id = Agencies.parse(agencyId);
-        versions.lockAgency(id);
+        agencies.requireLocked(id);
         Agency agency = agencies.require(id);
         EndorsementChains.Current before = chains.of(agency);
         Preconditions.requireMatch(headers, etag(agency, before));

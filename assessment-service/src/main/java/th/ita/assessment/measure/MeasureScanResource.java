@@ -37,7 +37,6 @@ import th.ita.assessment.score.AssessmentId;
 import th.ita.assessment.score.AssessmentPath;
 
 import static th.ita.assessment.measure.MeasureSetResource.answer;
-import static th.ita.assessment.measure.MeasureSetResource.id;
 
 /** The scan of what was signed on paper, which is published beside the generated documents. */
 @Path("/api/v1/agencies/{agencyId}/assessments/{fiscalYear}/measure-set/scan")
@@ -78,7 +77,7 @@ public class MeasureScanResource {
                             schema = @Schema(type = SchemaType.STRING, format = "binary"),
                             example = "measures-5584-2564-scan.pdf"))
     public Response get(@BeanParam AssessmentPath path, @Context HttpHeaders headers) {
-        AssessmentId id = id(path);
+        AssessmentId id = path.id();
         MeasureVersion version =
                 reader.versions(id, Sight.of(caller, id.agencyId())).getFirst();
         Scan scan = MeasureScans.require(version);
@@ -116,7 +115,7 @@ public class MeasureScanResource {
                             example = "signed.pdf"))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MeasureSet.class)))
     public Response put(@BeanParam AssessmentPath path, InputStream body, @Context HttpHeaders headers) {
-        AssessmentId id = id(path);
+        AssessmentId id = path.id();
         return answer(scans.attach(id, files.read(body), caller.name(), Preconditions.matching(headers)), null);
     }
 
@@ -134,6 +133,6 @@ public class MeasureScanResource {
             })
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MeasureSet.class)))
     public Response delete(@BeanParam AssessmentPath path, @Context HttpHeaders headers) {
-        return answer(scans.detach(id(path), caller.name(), Preconditions.matching(headers)), null);
+        return answer(scans.detach(path.id(), caller.name(), Preconditions.matching(headers)), null);
     }
 }

@@ -76,7 +76,7 @@ public class MeasureSetResource {
             extensions = {@Extension(name = "x-problems", value = "unknown-measures")})
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MeasureSet.class)))
     public Response get(@BeanParam AssessmentPath path, @Context HttpHeaders headers) {
-        AssessmentId id = id(path);
+        AssessmentId id = path.id();
         MeasureVersion version =
                 reader.versions(id, Sight.of(caller, id.agencyId())).getFirst();
         return caching.privately(headers, version.etag(), () -> reader.view(version));
@@ -119,7 +119,7 @@ public class MeasureSetResource {
             @NotNull MeasureSet body,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        AssessmentId id = id(path);
+        AssessmentId id = path.id();
         if (Parameters.flag("dryRun", dryRun)) {
             return unkept(drafts.tryOut(id, body, caller.name(), Preconditions.ifGiven(headers)));
         }
@@ -164,7 +164,7 @@ public class MeasureSetResource {
                     String dryRun,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        AssessmentId id = id(path);
+        AssessmentId id = path.id();
         if (Parameters.flag("dryRun", dryRun)) {
             return unkept(drafts.tryDraft(id, Preconditions.ifGiven(headers)));
         }
@@ -199,13 +199,9 @@ public class MeasureSetResource {
                                             type = SchemaType.STRING,
                                             enumeration = {"draft", "submit", "publish"}))
                     String stage) {
-        AssessmentId id = id(path);
+        AssessmentId id = path.id();
         MeasureVersion version = reader.versions(id, Sight.DRAFTS).getFirst();
         return unkept(reader.check(version, stage(stage, version)));
-    }
-
-    static AssessmentId id(AssessmentPath path) {
-        return new AssessmentId(path.agencyId(), path.fiscalYear());
     }
 
     /** The answer to a write: what came of it, and the tag for the next one. */

@@ -2,8 +2,6 @@ package th.ita.assessment.measure;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -18,6 +16,7 @@ import th.ita.assessment.framework.Framework;
 import th.ita.assessment.http.FieldError;
 import th.ita.assessment.http.ProblemCode;
 import th.ita.assessment.http.Problems;
+import th.ita.assessment.http.ThaiDay;
 import th.ita.assessment.score.AssessmentId;
 import th.ita.assessment.score.DeadlockRetry;
 
@@ -28,7 +27,6 @@ import th.ita.assessment.score.DeadlockRetry;
 @ApplicationScoped
 class MeasureSets {
 
-    static final ZoneId THAILAND = ZoneId.of("Asia/Bangkok");
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private final MeasureVersions versions;
@@ -126,7 +124,7 @@ class MeasureSets {
             // Read first: reading flushes, and what is approved is never stored without its frozen copy.
             MeasureResult result = reader.requireResult(id);
             Verification verification = verifications.give();
-            MeasureEvent event = version.endorse(signature, today(), deed);
+            MeasureEvent event = version.endorse(signature, ThaiDay.today(clock), deed);
             if (version.state() == MeasureState.APPROVED) {
                 version.freeze(
                         FrozenSet.of(version, version.chain(), result.current(), result.analysis(), verification),
@@ -142,7 +140,7 @@ class MeasureSets {
 
     Written register(AssessmentId id, RegistrationBody body, String by, Consumer<String> precondition) {
         return act(id, theLatest(), by, null, precondition, (version, deed) -> {
-            body.check(today());
+            body.check(ThaiDay.today(clock));
             return version.register(TextCheck.tidy(body.number()), body.date(), deed);
         });
     }
@@ -282,18 +280,12 @@ class MeasureSets {
 
     private Written write(AssessmentId id, Function<Optional<MeasureVersion>, Written> work) {
         return DeadlockRetry.inTransaction(LONGEST, () -> {
-            if (!versions.lockAgency(id.agencyId())) {
-                agencies.require(id.agencyId());
-            }
+            agencies.requireLocked(id.agencyId());
             return work.apply(reader.latest(id));
         });
     }
 
     static Predicate<MeasureVersion> theLatest() {
         return version -> true;
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), THAILAND);
     }
 }

@@ -32,7 +32,6 @@ import th.ita.assessment.score.AssessmentId;
 import th.ita.assessment.score.AssessmentPath;
 
 import static th.ita.assessment.measure.MeasureSetResource.answer;
-import static th.ita.assessment.measure.MeasureSetResource.id;
 
 /** The way of a measure set: submitted, endorsed, registered, published, and back. Each step names what it was read as. */
 @Path("/api/v1/agencies/{agencyId}/assessments/{fiscalYear}/measure-set")
@@ -65,7 +64,7 @@ public class MeasureStepsResource {
             })
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MeasureSet.class)))
     public Response submit(@BeanParam AssessmentPath path, @Context HttpHeaders headers) {
-        return answer(sets.submit(id(path), caller.name(), Preconditions.matching(headers)), null);
+        return answer(sets.submit(path.id(), caller.name(), Preconditions.matching(headers)), null);
     }
 
     @POST
@@ -87,7 +86,7 @@ public class MeasureStepsResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MeasureSet.class)))
     public Response endorse(
             @BeanParam AssessmentPath path, @NotNull EndorsementBody body, @Context HttpHeaders headers) {
-        AssessmentId id = id(path);
+        AssessmentId id = path.id();
         return answer(
                 sets.endorse(
                         id,
@@ -118,7 +117,7 @@ public class MeasureStepsResource {
             @BeanParam AssessmentPath path, @NotNull EndorsementBody body, @Context HttpHeaders headers) {
         return answer(
                 sets.endorse(
-                        id(path),
+                        path.id(),
                         body,
                         Endorsement.PAPER,
                         post -> true,
@@ -145,7 +144,7 @@ public class MeasureStepsResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MeasureSet.class)))
     public Response sendBack(@BeanParam AssessmentPath path, @NotNull ActionReason body, @Context HttpHeaders headers) {
         String reason = TextCheck.reason(body);
-        return answer(sets.returnToDraft(id(path), reason, caller.name(), Preconditions.matching(headers)), null);
+        return answer(sets.returnToDraft(path.id(), reason, caller.name(), Preconditions.matching(headers)), null);
     }
 
     @POST
@@ -165,7 +164,7 @@ public class MeasureStepsResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MeasureSet.class)))
     public Response register(
             @BeanParam AssessmentPath path, @NotNull RegistrationBody body, @Context HttpHeaders headers) {
-        return answer(sets.register(id(path), body, caller.name(), Preconditions.matching(headers)), null);
+        return answer(sets.register(path.id(), body, caller.name(), Preconditions.matching(headers)), null);
     }
 
     @POST
@@ -186,7 +185,7 @@ public class MeasureStepsResource {
             })
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MeasureSet.class)))
     public Response publish(@BeanParam AssessmentPath path, @Context HttpHeaders headers) {
-        return answer(sets.publish(id(path), caller.name(), Preconditions.matching(headers)), null);
+        return answer(sets.publish(path.id(), caller.name(), Preconditions.matching(headers)), null);
     }
 
     @POST
@@ -205,7 +204,7 @@ public class MeasureStepsResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MeasureSet.class)))
     public Response withdraw(@BeanParam AssessmentPath path, @NotNull ActionReason body, @Context HttpHeaders headers) {
         String reason = TextCheck.reason(body);
-        return answer(sets.withdraw(id(path), reason, caller.name(), Preconditions.matching(headers)), null);
+        return answer(sets.withdraw(path.id(), reason, caller.name(), Preconditions.matching(headers)), null);
     }
 
     @POST
@@ -227,7 +226,7 @@ public class MeasureStepsResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MeasureSet.class)))
     public Response keep(@BeanParam AssessmentPath path, @NotNull ActionReason body, @Context HttpHeaders headers) {
         String reason = TextCheck.reason(body);
-        return answer(sets.keep(id(path), reason, caller.name(), Preconditions.matching(headers)), null);
+        return answer(sets.keep(path.id(), reason, caller.name(), Preconditions.matching(headers)), null);
     }
 
     @POST
@@ -249,7 +248,7 @@ public class MeasureStepsResource {
     public Response newVersion(
             @BeanParam AssessmentPath path, @NotNull ActionReason body, @Context HttpHeaders headers) {
         String reason = TextCheck.reason(body);
-        return answer(sets.newVersion(id(path), reason, caller.name(), Preconditions.matching(headers)), null);
+        return answer(sets.newVersion(path.id(), reason, caller.name(), Preconditions.matching(headers)), null);
     }
 
     /** The posts in which the caller signs at an agency; an administrator stands in for everybody. */

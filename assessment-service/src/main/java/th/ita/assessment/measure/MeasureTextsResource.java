@@ -45,7 +45,6 @@ import th.ita.assessment.score.AssessmentReader;
 public class MeasureTextsResource {
 
     private final MeasureTexts texts;
-    private final MeasureVersions versions;
     private final Agencies agencies;
     private final AssessmentReader assessments;
     private final Audit audit;
@@ -55,7 +54,6 @@ public class MeasureTextsResource {
 
     MeasureTextsResource(
             MeasureTexts texts,
-            MeasureVersions versions,
             Agencies agencies,
             AssessmentReader assessments,
             Audit audit,
@@ -63,7 +61,6 @@ public class MeasureTextsResource {
             Caller caller,
             Clock clock) {
         this.texts = texts;
-        this.versions = versions;
         this.agencies = agencies;
         this.assessments = assessments;
         this.audit = audit;
@@ -104,9 +101,8 @@ public class MeasureTextsResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TextsBody.class)))
     public Response put(@BeanParam AssessmentPath path, @NotNull TextsBody body, @Context HttpHeaders headers) {
         long agencyId = path.agencyId();
-        versions.lockAgency(agencyId);
+        agencies.requireLocked(agencyId);
         Framework framework = assessments.framework(path.fiscalYear());
-        agencies.require(agencyId);
         Optional<AgencyTexts> before = texts.own(agencyId, path.fiscalYear());
         Preconditions.requireMatch(headers, etag(path, before));
         List<CatalogueEntry> entries = body.check(agencyId, framework);

@@ -82,18 +82,4 @@ class MeasureVersions implements PanacheRepositoryBase<MeasureVersion, MeasureVe
                         "select distinct scanSha256 from MeasureVersion where scanSha256 is not null", String.class)
                 .getResultList());
     }
-
-    /**
-     * Locks the agency's row, as every write about an agency does first: before anything else is read, since the first plain
-     * read fixes what the transaction sees.
-     *
-     * @return whether there is such an agency
-     */
-    boolean lockAgency(long agencyId) {
-        return !getEntityManager()
-                .createNativeQuery("SELECT id FROM agency WHERE id = :id FOR UPDATE", Long.class)
-                .setParameter("id", agencyId)
-                .getResultList()
-                .isEmpty();
-    }
 }

@@ -130,7 +130,7 @@ public class MeasureVersionsResource {
             extensions = {@Extension(name = "x-problems", value = "unknown-measures")})
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SummaryPage.class)))
     public Response list(@BeanParam AssessmentPath path, @BeanParam Paging paging, @Context UriInfo uri) {
-        AssessmentId id = MeasureSetResource.id(path);
+        AssessmentId id = path.id();
         long before = paging.afterNumber(LIST).orElse(Long.MAX_VALUE);
         List<MeasureVersion> found = reader.versions(id, Sight.of(caller, id.agencyId())).stream()
                 .filter(version -> version.version() < before)
@@ -157,7 +157,7 @@ public class MeasureVersionsResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Version.class)))
     public Response get(
             @BeanParam AssessmentPath path, @PathParam("version") String version, @Context HttpHeaders headers) {
-        AssessmentId id = MeasureSetResource.id(path);
+        AssessmentId id = path.id();
         MeasureVersion found =
                 reader.version(id, Parameters.positive("version", version), Sight.of(caller, id.agencyId()));
         return caching.privately(

@@ -5,19 +5,23 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import th.ita.assessment.agency.Agencies;
+
 /** The measures that the public may see, and those that it could see once. In the caller's transaction. */
 @ApplicationScoped
 public class PublishedMeasures {
 
     private final MeasureVersions versions;
+    private final Agencies agencies;
 
-    PublishedMeasures(MeasureVersions versions) {
+    PublishedMeasures(MeasureVersions versions, Agencies agencies) {
         this.versions = versions;
+        this.agencies = agencies;
     }
 
     /** Keeps everybody else from changing what belongs to an agency until the transaction ends; to be called first in it. */
     public void lock(long agencyId) {
-        versions.lockAgency(agencyId);
+        agencies.lockRow(agencyId);
     }
 
     /** Every version that was published once, the latest first. */

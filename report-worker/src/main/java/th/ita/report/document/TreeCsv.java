@@ -78,7 +78,7 @@ final class TreeCsv {
         if (text == null) {
             return "";
         }
-        return !text.isEmpty() && "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return !text.isEmpty() && "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     private static String number(BigDecimal number) {
