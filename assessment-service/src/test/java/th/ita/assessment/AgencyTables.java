@@ -5,7 +5,7 @@ import java.util.List;
 /** The tables of agencies and of all that hangs on them, for tests that begin with none. */
 public final class AgencyTables {
 
-    /** Those that refer to others come before them. */
+    /** Those that refer to others come before them; of bindings only those to an agency. */
     public static final List<String> IN_ORDER_OF_DELETION = List.of(
             "preview",
             "measures_feed",
@@ -28,6 +28,8 @@ public final class AgencyTables {
             "node_score",
             "sheet_version",
             "assessment",
+            "api_key_binding WHERE agency_id IS NOT NULL",
+            "account_binding WHERE agency_id IS NOT NULL",
             "agency_name",
             "agency");
 
