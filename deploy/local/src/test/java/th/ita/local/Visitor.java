@@ -2,7 +2,6 @@ package th.ita.local;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 
 import static th.ita.local.Patience.await;
 
@@ -26,8 +25,6 @@ record Visitor(URI website) {
     void awaitsText(String path, String text) {
         await("the page " + path + " with " + text)
                 .ignoreException(IOException.class)
-                .until(
-                        () -> PublishedPage.download(website.resolve(path)),
-                        page -> new String(page, StandardCharsets.UTF_8).contains(text));
+                .until(() -> Texts.html(PublishedPage.download(website.resolve(path))), page -> page.contains(text));
     }
 }
