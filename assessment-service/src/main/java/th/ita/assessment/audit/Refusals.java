@@ -32,27 +32,31 @@ class Refusals {
 
     private static final Logger LOG = Logger.getLogger(Refusals.class);
 
-    /** What was only counted is in the books after so long. */
-    private static final Duration PAUSE = Duration.ofSeconds(30);
-
     private static final int TARGET = 200;
     private static final Pattern READABLE = Pattern.compile("/[\\p{L}\\p{M}\\p{N}/._~-]*");
 
     private final Audit audit;
     private final Clock clock;
     private final RefusalCounts counts;
+    private final Duration pause;
     private ScheduledExecutorService timer;
 
-    Refusals(Audit audit, Clock clock, @ConfigProperty(name = "ita.audit.refusals-per-minute") int perMinute) {
+    /** @param pause what was only counted is in the books after so long */
+    Refusals(
+            Audit audit,
+            Clock clock,
+            @ConfigProperty(name = "ita.audit.refusals-per-minute") int perMinute,
+            @ConfigProperty(name = "ita.audit.refusals-counted-every", defaultValue = "30S") Duration pause) {
         this.audit = audit;
         this.clock = clock;
         this.counts = new RefusalCounts(perMinute);
+        this.pause = pause;
     }
 
     void onStart(@Observes StartupEvent event) {
         timer = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("refusals").factory());
-        timer.scheduleWithFixedDelay(this::settle, PAUSE.toSeconds(), PAUSE.toSeconds(), TimeUnit.SECONDS);
+        timer.scheduleWithFixedDelay(this::settle, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Before the books are sealed for the last time. */

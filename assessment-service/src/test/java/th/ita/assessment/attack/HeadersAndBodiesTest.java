@@ -93,7 +93,9 @@ class HeadersAndBodiesTest {
                 "Range: bytes=0-0,1-1,2-2",
                 "Expect: 100-continue, nonsense",
                 "Cookie: " + "a=b; ".repeat(1_500))) {
-            Wire.Reply reply = wire.get(path, header);
+            // Whoever says that there are chunks sends the last one: nobody waits for it then.
+            String body = header.startsWith("Transfer-Encoding") ? "0\r\n\r\n" : "";
+            Wire.Reply reply = wire.send("GET", path, List.of(header), body.getBytes(StandardCharsets.UTF_8));
             assertThat(reply.status())
                     .as(header.substring(0, Math.min(40, header.length())))
                     .isLessThan(500);

@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,8 @@ final class Onlookers {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final List<String> FILES = List.of("memorandum.pdf", "memorandum.html", "measures.docx");
 
     private final Client client;
     private final Operations operations;
@@ -151,7 +154,7 @@ final class Onlookers {
                 .toList();
     }
 
-    /** With every id, or digest, in the place of every variable that has no value. */
+    /** With every id, digest or name of a file in the place of every variable that has no value. */
     private List<String> filled(String path) {
         Matcher variable = VARIABLE.matcher(path);
         if (!variable.find()) {
@@ -159,13 +162,22 @@ final class Onlookers {
         }
         String name = variable.group(1);
         List<String> filled = new ArrayList<>();
-        for (Object value : values.containsKey(name)
-                ? List.of(values.get(name))
-                : name.equals("sha256") ? digests : ids.stream().limit(40).toList()) {
+        for (Object value : candidates(name)) {
             filled.addAll(filled(
                     path.replace(variable.group(), URLEncoder.encode(String.valueOf(value), StandardCharsets.UTF_8))));
         }
         return filled;
+    }
+
+    private Collection<?> candidates(String variable) {
+        if (values.containsKey(variable)) {
+            return List.of(values.get(variable));
+        }
+        return switch (variable) {
+            case "sha256" -> digests;
+            case "name" -> FILES;
+            default -> ids;
+        };
     }
 
     /**

@@ -1,6 +1,7 @@
 package th.ita.assessment.audit;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -44,7 +45,7 @@ class RefusalsTest {
     @Test
     void whoKnocksWithoutEndNeitherFillsTheBooksNorHidesAnybody() throws Exception {
         String path = "/knocking/" + UUID.randomUUID();
-        Refusals refusals = new Refusals(audit, clock(), 3);
+        Refusals refusals = new Refusals(audit, clock(), 3, Duration.ofHours(1));
         for (int i = 0; i < 10; i++) {
             refusals.note(refused(path, "mallory-" + i, false, "192.0.2.1"));
         }
@@ -77,7 +78,7 @@ class RefusalsTest {
     @Test
     void whoComesFromEverywhereDoesNotFillTheBooksEither() throws Exception {
         String path = "/everywhere/" + UUID.randomUUID();
-        Refusals refusals = new Refusals(audit, clock(), 1);
+        Refusals refusals = new Refusals(audit, clock(), 1, Duration.ofHours(1));
         for (int i = 0; i < 4; i++) {
             refusals.note(refused(path, null, false, "2001:db8::" + i));
         }
@@ -97,7 +98,7 @@ class RefusalsTest {
 
     @Test
     void whatWasCountedIsWrittenWhenTheServiceStops() throws Exception {
-        Refusals refusals = new Refusals(audit, clock(), 0);
+        Refusals refusals = new Refusals(audit, clock(), 0, Duration.ofHours(1));
         refusals.onStart(null);
         refusals.note(refused("/x", "somsri", true, "192.0.2.9"));
         refusals.onStop(null);
@@ -143,7 +144,7 @@ class RefusalsTest {
     @Test
     void aPathLongerThanTheColumnIsCut() throws Exception {
         String path = "/" + "x".repeat(300);
-        new Refusals(audit, clock(), 1).note(refused(path, "mallory", true, "192.0.2.1"));
+        new Refusals(audit, clock(), 1, Duration.ofHours(1)).note(refused(path, "mallory", true, "192.0.2.1"));
         assertThat(written(path.substring(0, 200))).isEqualTo(1);
     }
 
