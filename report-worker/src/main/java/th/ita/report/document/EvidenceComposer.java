@@ -93,8 +93,8 @@ final class EvidenceComposer implements Composer.KindComposer {
         return new Block.Table(
                 "หลักฐานของ " + section,
                 List.of(
-                        new Column("ข้อ", Align.START, 3.4),
-                        new Column("ที่อยู่ของหลักฐาน", Align.START, 2.6),
+                        new Column("ข้อ", Align.START, 2.8),
+                        new Column("ที่อยู่ของหลักฐาน", Align.START, 3.2),
                         new Column("ผลปีก่อน", Align.START, 2.4),
                         new Column("สิ่งที่ดำเนินการแล้ว", Align.START, 3)),
                 items.stream().map(EvidenceComposer::row).toList());

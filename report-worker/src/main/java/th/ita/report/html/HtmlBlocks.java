@@ -15,8 +15,10 @@ final class HtmlBlocks {
     /** Above so many letters in one cell a row is told as a card on a narrow screen, not squeezed into columns. */
     private static final int LONG_CELL = 32;
 
-    /** Up to so many rows a table is kept on one printed page. */
+    /** With no more rows, and no more letters in them, a table is kept on one printed page. */
     private static final int SHORT_TABLE = 10;
+
+    private static final int SHORT_TEXT = 350;
 
     private final HtmlText text;
     private final StringBuilder html = new StringBuilder();
@@ -168,7 +170,7 @@ final class HtmlBlocks {
     private void table(Block.Table table) {
         String caption = "t" + ++tables;
         Narrow narrow = Narrow.of(table);
-        String keep = table.rows().size() <= SHORT_TABLE ? " short" : "";
+        String keep = isShort(table) ? " short" : "";
         line("<div class=\"table" + keep + "\" role=\"region\" aria-labelledby=\"" + caption + "\" tabindex=\"0\">");
         line(
                 switch (narrow) {
@@ -190,6 +192,14 @@ final class HtmlBlocks {
         line("</tbody>");
         line("</table>");
         line("</div>");
+    }
+
+    private static boolean isShort(Block.Table table) {
+        int letters = table.rows().stream()
+                .flatMap(List::stream)
+                .mapToInt(cell -> length(cell.content()))
+                .sum();
+        return table.rows().size() <= SHORT_TABLE && letters <= SHORT_TEXT;
     }
 
     private void row(Block.Table table, List<Block.Table.Cell> row, Narrow narrow) {

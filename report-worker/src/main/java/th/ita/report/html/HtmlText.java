@@ -62,6 +62,13 @@ final class HtmlText {
                 .collect(Collectors.joining(" "));
     }
 
+    /** An address, which breaks between its parts before it breaks anywhere. */
+    private static String address(String address) {
+        return Stream.of(address.split("(?<=[/.?&=_])(?=[^/])"))
+                .map(HtmlText::escape)
+                .collect(Collectors.joining("<wbr>"));
+    }
+
     String of(List<Inline> content) {
         StringBuilder html = new StringBuilder();
         content.forEach(inline -> html.append(of(inline)));
@@ -79,12 +86,14 @@ final class HtmlText {
     }
 
     private String link(Inline.Link link) {
-        String text = lines(link.text());
         if (ABSOLUTE.matcher(link.target()).matches()) {
             // In print an address is put behind its words, unless it is them.
-            String whole = link.text().equals(link.target()) ? " class=\"whole\"" : "";
-            return "<a href=\"" + escape(link.target()) + "\"" + whole + ">" + text + "</a>";
+            String rest = link.text().equals(link.target())
+                    ? " class=\"whole\">" + address(link.text())
+                    : ">" + lines(link.text());
+            return "<a href=\"" + escape(link.target()) + "\"" + rest + "</a>";
         }
+        String text = lines(link.text());
         return where != PageAddress.NOWHERE && PAGE.matcher(link.target()).matches()
                 ? "<a href=\"" + escape(where.toPage(link.target())) + "\">" + text + "</a>"
                 : text;

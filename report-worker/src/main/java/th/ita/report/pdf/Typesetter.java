@@ -49,6 +49,9 @@ final class Typesetter {
     /** Below the last of the labels at a memorandum's head, and between two of them. */
     private static final float AFTER_LABELS = 4f;
 
+    /** So many facts, at least, stand below their heading. */
+    private static final int FACTS_TOGETHER = 3;
+
     /** So many lines of a paragraph stand on the page of what belongs to it. */
     private static final int WITH_NEXT = 2;
 
@@ -228,13 +231,18 @@ final class Typesetter {
 
         PdfStructureElement element = list(PdfName.NONE);
         float before = BEFORE_PARAGRAPH;
+        int together = Math.min(facts.facts().size(), FACTS_TOGETHER);
         for (Block.Facts.Fact fact : facts.facts()) {
             PdfStructureElement item = new PdfStructureElement(element, PdfName.LI);
             PdfStructureElement label = new PdfStructureElement(item, PdfName.LBL);
             PdfStructureElement body = new PdfStructureElement(item, PdfName.LBODY);
             TextBlock labelText = TextBlock.of(fact.label(), run(label), labelStyle, Align.START, labelWidth, fonts);
             TextBlock value = text(fact.value(), body, TextStyle.BODY, PageLayout.TEXT_WIDTH - valueLeft);
-            flow.add(sideBySide(new RowPiece.Cell(labelText, 0), new RowPiece.Cell(value, valueLeft)), before);
+            together--;
+            flow.add(
+                    sideBySide(new RowPiece.Cell(labelText, 0), new RowPiece.Cell(value, valueLeft)),
+                    before,
+                    together > 0);
             before = BEFORE_ITEM;
         }
     }
