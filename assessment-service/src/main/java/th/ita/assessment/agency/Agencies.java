@@ -29,9 +29,7 @@ import th.ita.assessment.subject.Subjects;
 @ApplicationScoped
 public class Agencies {
 
-    /** In which what is today's changes at midnight. */
     private final AgencyRows rows;
-
     private final AgencyNames names;
     private final Provinces provinces;
     private final Subjects subjects;

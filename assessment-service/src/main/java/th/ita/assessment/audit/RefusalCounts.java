@@ -57,6 +57,14 @@ final class RefusalCounts {
             keep(addresses, refused.remote());
         }
 
+        /** What was counted earlier. */
+        private void add(Beyond earlier) {
+            since = earlier.since();
+            beyond += earlier.count();
+            earlier.names().forEach(name -> keep(names, name));
+            earlier.addresses().forEach(address -> keep(addresses, address));
+        }
+
         private Beyond of(Party party) {
             String remote = party.equals(OTHERS) || addresses.isEmpty()
                     ? null
@@ -109,19 +117,39 @@ final class RefusalCounts {
      *
      * @param books may throw when they are away: what they did not take is kept
      */
-    synchronized void settle(Instant now, Consumer<Beyond> books) {
+    void settle(Instant now, Consumer<Beyond> books) {
+        // Whoever is refused meanwhile does not wait for the books.
+        Map<Party, Beyond> counted = take(now);
+        try {
+            Iterator<Beyond> each = counted.values().iterator();
+            while (each.hasNext()) {
+                books.accept(each.next());
+                each.remove();
+            }
+        } finally {
+            counted.forEach(this::giveBack);
+        }
+    }
+
+    private synchronized Map<Party, Beyond> take(Instant now) {
+        Map<Party, Beyond> taken = new LinkedHashMap<>();
         Iterator<Map.Entry<Party, Count>> each = counts.entrySet().iterator();
         while (each.hasNext()) {
             Map.Entry<Party, Count> next = each.next();
             Count count = next.getValue();
             if (count.beyond > 0) {
-                books.accept(count.of(next.getKey()));
+                taken.put(next.getKey(), count.of(next.getKey()));
                 count.forget();
             }
             if (!now.isBefore(count.until)) {
                 each.remove();
             }
         }
+        return taken;
+    }
+
+    private synchronized void giveBack(Party party, Beyond counted) {
+        counts.computeIfAbsent(party, ignored -> new Count()).add(counted);
     }
 
     private Count count(RefusedWrite refused) {

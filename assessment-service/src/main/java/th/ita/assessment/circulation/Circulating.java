@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
@@ -19,6 +20,8 @@ import th.ita.assessment.http.ETags;
 import th.ita.assessment.http.ProblemCode;
 import th.ita.assessment.http.Problems;
 import th.ita.assessment.http.ThaiDay;
+import th.ita.assessment.measure.MeasureState;
+import th.ita.assessment.measure.MeasuresPublished;
 import th.ita.assessment.measure.PublishedMeasures;
 import th.ita.assessment.measure.PublishedVersion;
 import th.ita.assessment.score.AssessmentId;
@@ -121,6 +124,20 @@ class Circulating {
         files.delete(circulationId);
     }
 
+    /** Nobody is asked any more to read measures that were withdrawn. */
+    void measuresWithdrawn(@Observes MeasuresPublished changed) {
+        if (changed.status() != MeasureState.WITHDRAWN) {
+            return;
+        }
+        for (long id : circulations.running(changed.agencyId(), changed.fiscalYear(), changed.version())) {
+            Circulation circulation = circulations.lock(id);
+            if (circulation.ended() == null) {
+                circulations.forgetLinks(id);
+                end(circulation, Circulation.End.STOPPED);
+            }
+        }
+    }
+
     /** What a link leads to. */
     record Acknowledgement(Letter letter, Circulation circulation) {}
 
@@ -145,8 +162,8 @@ class Circulating {
                         target(circulation) + "/letters/" + letter.id(),
                         null,
                         new AuditedReading(circulation.version()));
-                boolean all =
-                        circulations.letters(circulation.id()).stream().allMatch(each -> each.acknowledgedAt() != null);
+                boolean all = circulations.lockLetters(circulation.id()).stream()
+                        .allMatch(each -> each.acknowledgedAt() != null);
                 if (all && circulation.ended() == null) {
                     end(circulation, Circulation.End.ALL_ACKNOWLEDGED);
                 }
@@ -190,7 +207,7 @@ class Circulating {
 
     private void end(Circulation circulation, Circulation.End why) {
         circulation.end(why, clock.instant());
-        List<Letter> letters = circulations.letters(circulation.id());
+        List<Letter> letters = circulations.lockLetters(circulation.id());
         letters.forEach(Letter::forgetAddress);
         audit.record(
                 "end-circulation", target(circulation), null, new Audited(circulation.version(), letters.size(), why));

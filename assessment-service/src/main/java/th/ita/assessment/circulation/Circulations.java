@@ -39,6 +39,18 @@ class Circulations {
                 .getResultList();
     }
 
+    /** Of a version, those that have not ended. */
+    List<Long> running(long agencyId, int fiscalYear, int version) {
+        return database.createQuery(
+                        "select id from Circulation where agencyId = :agency and fiscalYear = :year"
+                                + " and version = :version and ended is null order by id",
+                        Long.class)
+                .setParameter("agency", agencyId)
+                .setParameter("year", fiscalYear)
+                .setParameter("version", version)
+                .getResultList();
+    }
+
     Optional<Circulation> find(long id) {
         return Optional.ofNullable(database.find(Circulation.class, id));
     }
@@ -113,21 +125,31 @@ class Circulations {
                 .getResultList();
     }
 
-    /** Locked until the transaction ends, before anything else of it is read; null where there is none. */
+    /**
+     * Locked until the transaction ends, and as it is once the lock is held: a plain read would show it as it was when the
+     * transaction first read anything. Null where there is none.
+     */
     Circulation lock(long circulationId) {
-        lockRow("circulation", circulationId);
-        return database.find(Circulation.class, circulationId);
+        return locked("circulation WHERE id", circulationId, Circulation.class).stream()
+                .findFirst()
+                .orElse(null);
     }
 
     /** The same of a letter. */
     Letter lockLetter(long letterId) {
-        lockRow("circulation_letter", letterId);
-        return database.find(Letter.class, letterId);
+        return locked("circulation_letter WHERE id", letterId, Letter.class).getFirst();
     }
 
-    private void lockRow(String table, long id) {
-        database.createNativeQuery("SELECT id FROM " + table + " WHERE id = :id FOR UPDATE", Long.class)
-                .setParameter("id", id)
+    /** The same of all letters of a circulation, in the order in which they were given. */
+    List<Letter> lockLetters(long circulationId) {
+        return locked("circulation_letter WHERE circulation_id", circulationId, Letter.class);
+    }
+
+    /** In SQL, since Hibernate's own way of locking what it reads is not one that MariaDB knows. */
+    @SuppressWarnings("unchecked")
+    private <T> List<T> locked(String where, long number, Class<T> type) {
+        return database.createNativeQuery("SELECT * FROM " + where + " = :number ORDER BY id FOR UPDATE", type)
+                .setParameter("number", number)
                 .getResultList();
     }
 }

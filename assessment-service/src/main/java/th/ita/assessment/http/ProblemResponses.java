@@ -3,6 +3,7 @@ package th.ita.assessment.http;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import jakarta.inject.Singleton;
 
@@ -16,6 +17,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 class ProblemResponses {
 
     private static final Logger LOG = Logger.getLogger(ProblemResponses.class);
+
+    /** A part of a path that is long enough to be a link that only its addressee knows. */
+    private static final Pattern SECRET = Pattern.compile("[^/]{32,}");
 
     private final ObjectMapper mapper;
 
@@ -32,7 +36,12 @@ class ProblemResponses {
     /** Logs the fault once, with the incident number that the client can quote. */
     Written broken(Throwable fault, String acceptLanguage, String method, String path) {
         String incident = UUID.randomUUID().toString();
-        LOG.errorf(fault, "Incident %s at %s %s", incident, method, path);
+        LOG.errorf(
+                fault,
+                "Incident %s at %s %s",
+                incident,
+                method,
+                SECRET.matcher(path).replaceAll("…"));
         return write(
                 Problems.of(
                         ProblemCode.INTERNAL,

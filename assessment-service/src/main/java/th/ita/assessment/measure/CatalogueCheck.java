@@ -60,7 +60,7 @@ final class CatalogueCheck {
     }
 
     private void text(String path, String text) {
-        if (text == null || text.isBlank()) {
+        if (TextCheck.blank(text)) {
             fault(path, text == null ? "is missing" : "is empty");
         } else if (!Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
             fault(path, "must be in Unicode's normal form C");

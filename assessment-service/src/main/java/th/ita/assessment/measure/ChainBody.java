@@ -50,7 +50,7 @@ record ChainBody(
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < posts.size(); i++) {
             String post = posts.get(i);
-            if (post == null || post.isBlank()) {
+            if (TextCheck.blank(post)) {
                 errors.add(FieldError.pointer("/posts/" + i, "required", "โปรดระบุตำแหน่ง", "Name the post."));
             } else {
                 TextCheck.text(errors, "/posts/" + i, post, LONGEST);

@@ -21,7 +21,7 @@ public record Coverage(int lostItems, int covered, int withReason, List<String> 
         content.measures().forEach(measure -> measured.addAll(measure.nodes()));
         Set<String> reasoned = new HashSet<>();
         content.reasons().stream()
-                .filter(reason -> reason.reason() != null && !reason.reason().isBlank())
+                .filter(reason -> !TextCheck.blank(reason.reason()))
                 .forEach(reason -> reasoned.add(reason.node()));
         List<String> lost = facts.nodes().stream()
                 .filter(PrintedFacts.Node::lost)

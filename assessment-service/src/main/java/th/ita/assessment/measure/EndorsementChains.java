@@ -40,7 +40,7 @@ class EndorsementChains implements PanacheRepositoryBase<EndorsementChain, Long>
                 EndorsementChains.class.getResourceAsStream(FILE),
                 new TypeReference<Map<String, List<String>>>() {});
         chains.forEach((type, posts) -> {
-            if (posts == null || posts.isEmpty() || posts.stream().anyMatch(post -> post == null || post.isBlank())) {
+            if (posts == null || posts.isEmpty() || posts.stream().anyMatch(post -> TextCheck.blank(post))) {
                 throw new IllegalStateException(FILE + ": " + type + " has no posts");
             }
         });

@@ -134,8 +134,7 @@ class MeasureSetReader {
     PrintedFacts facts(AssessmentId id) {
         return result(id)
                 .map(MeasureResult::facts)
-                .orElseGet(() -> PrintedFacts.withoutResult(
-                        agencies.require(id.agencyId()).nameTh()));
+                .orElseGet(() -> PrintedFacts.withoutResult(agency(id).nameTh()));
     }
 
     ProblemException unknown(AssessmentId id) {

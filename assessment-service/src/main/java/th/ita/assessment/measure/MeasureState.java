@@ -42,9 +42,4 @@ public enum MeasureState {
     boolean open() {
         return this == DRAFT || onItsWay() || this == APPROVED;
     }
-
-    /** Whether what it prints can still be held against the scores of today. */
-    boolean standing() {
-        return onItsWay() || this == APPROVED || this == PUBLISHED;
-    }
 }

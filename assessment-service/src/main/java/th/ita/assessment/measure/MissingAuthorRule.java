@@ -23,7 +23,7 @@ record MissingAuthorRule() implements Rule {
     @Override
     public List<Contradiction> read(MeasureReading set) {
         String name = set.content().author().name();
-        return name == null || name.isBlank()
+        return TextCheck.blank(name)
                 ? List.of(found(
                         "/author/name",
                         null,

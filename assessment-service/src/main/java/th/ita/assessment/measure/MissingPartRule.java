@@ -37,7 +37,7 @@ record MissingPartRule() implements Rule {
                     "point",
                     "ประเด็นที่ต้องปรับปรุง",
                     "the point to improve",
-                    !blank(measure.point()));
+                    !TextCheck.blank(measure.point()));
             missing(
                     found,
                     i,
@@ -45,7 +45,7 @@ record MissingPartRule() implements Rule {
                     "steps",
                     "ขั้นตอนหรือวิธีการ",
                     "its steps",
-                    measure.steps().stream().anyMatch(step -> !blank(step)));
+                    measure.steps().stream().anyMatch(step -> !TextCheck.blank(step)));
             missing(
                     found,
                     i,
@@ -53,7 +53,7 @@ record MissingPartRule() implements Rule {
                     "responsible",
                     "ผู้รับผิดชอบ",
                     "who is responsible",
-                    !blank(measure.responsible()));
+                    !TextCheck.blank(measure.responsible()));
             missing(
                     found,
                     i,
@@ -69,7 +69,7 @@ record MissingPartRule() implements Rule {
                     "indicator",
                     "ตัวชี้วัดความสำเร็จ",
                     "its indicator",
-                    !blank(measure.indicator()));
+                    !TextCheck.blank(measure.indicator()));
             missing(
                     found,
                     i,
@@ -77,7 +77,7 @@ record MissingPartRule() implements Rule {
                     "followUp",
                     "การติดตามและรายงานผล",
                     "how it is followed up",
-                    !blank(measure.followUp()));
+                    !TextCheck.blank(measure.followUp()));
         }
         return found;
     }
@@ -92,9 +92,5 @@ record MissingPartRule() implements Rule {
                     "มาตรการที่ " + (i + 1) + " (" + nodes + ") ยังไม่ระบุ" + th,
                     "Measure " + (i + 1) + " (" + nodes + ") does not say " + en + "."));
         }
-    }
-
-    private static boolean blank(String text) {
-        return text == null || text.isBlank();
     }
 }

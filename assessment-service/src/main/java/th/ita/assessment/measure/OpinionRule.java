@@ -26,7 +26,7 @@ record OpinionRule() implements Rule {
         List<Contradiction> found = new ArrayList<>();
         for (int i = 0; i < set.endorsements().size(); i++) {
             Endorsement signature = set.endorsements().get(i);
-            if (signature.opinion() == null || signature.opinion().isBlank()) {
+            if (TextCheck.blank(signature.opinion())) {
                 found.add(found(
                         "/endorsements/" + i + "/opinion",
                         null,

@@ -20,7 +20,7 @@ record RegistrationBody(
     /** @throws th.ita.assessment.http.ProblemException 422 with all that is wrong */
     void check(LocalDate today) {
         List<FieldError> errors = new ArrayList<>();
-        if (number == null || number.isBlank()) {
+        if (TextCheck.blank(number)) {
             errors.add(FieldError.pointer("/number", "required", "โปรดระบุเลขที่หนังสือ", "Give the number."));
         }
         TextCheck.text(errors, "/number", number, LONGEST);

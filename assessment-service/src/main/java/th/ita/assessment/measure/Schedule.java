@@ -15,6 +15,6 @@ public record Schedule(
 
     /** Whether it says anything. */
     boolean given() {
-        return from != null && to != null || text != null && !text.isBlank();
+        return from != null && to != null || !TextCheck.blank(text);
     }
 }

@@ -45,20 +45,20 @@ final class SignatureCheck {
                             "“" + step.post() + "” signs step " + step.step() + " and so does not act for step "
                                     + turn.step() + ".")));
         }
-        if (acting != null && blank(acting.text())) {
+        if (acting != null && TextCheck.blank(acting.text())) {
             errors.add(FieldError.pointer(
                     "/acting/text",
                     "required",
                     "โปรดระบุฐานะที่ลงนามแทน เช่น รักษาราชการแทน",
                     "Say in what capacity they sign, such as รักษาราชการแทน."));
         }
-        if (blank(signature.name())) {
+        if (TextCheck.blank(signature.name())) {
             errors.add(FieldError.pointer("/name", "required", "โปรดระบุชื่อผู้ลงนาม", "Say who signs."));
         }
-        if (blank(signature.post())) {
+        if (TextCheck.blank(signature.post())) {
             errors.add(FieldError.pointer("/post", "required", "โปรดระบุตำแหน่งผู้ลงนาม", "Say the signer's post."));
         }
-        if (turn.chief() && blank(signature.opinion())) {
+        if (turn.chief() && TextCheck.blank(signature.opinion())) {
             errors.add(FieldError.pointer(
                     "/opinion",
                     "required",
@@ -97,9 +97,5 @@ final class SignatureCheck {
                     "The day of the signature, " + day + ", is before that of the memorandum, " + registered + "."));
         }
         return errors;
-    }
-
-    private static boolean blank(String text) {
-        return text == null || text.isBlank();
     }
 }

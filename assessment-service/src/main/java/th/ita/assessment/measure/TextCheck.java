@@ -6,6 +6,7 @@ import java.util.List;
 
 import th.ita.assessment.http.FieldError;
 import th.ita.assessment.http.Problems;
+import th.ita.assessment.table.CellText;
 
 /** What people may write into the fields of a measure set. */
 public final class TextCheck {
@@ -42,9 +43,14 @@ public final class TextCheck {
                 || c >= 0x2066 && c <= 0x2069;
     }
 
+    /** Whether there is nothing to be read: no text, or nothing but spaces and what cannot be seen. */
+    static boolean blank(String text) {
+        return text == null || CellText.clean(text).isEmpty();
+    }
+
     /** As it is kept: without blanks at its ends, in Unicode's normal form C; null for nothing. */
     public static String tidy(String text) {
-        return text == null || text.isBlank() ? null : Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
+        return blank(text) ? null : Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
     }
 
     /**
@@ -53,7 +59,7 @@ public final class TextCheck {
      * @throws th.ita.assessment.http.ProblemException 422 when it is missing, blank or too long
      */
     static String reason(ActionReason body) {
-        if (body.reason() == null || body.reason().isBlank()) {
+        if (blank(body.reason())) {
             throw Problems.invalid(
                     List.of(FieldError.pointer("/reason", "required", "โปรดระบุเหตุผล", "Please say why.")));
         }

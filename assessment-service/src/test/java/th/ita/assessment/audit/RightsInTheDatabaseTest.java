@@ -43,6 +43,12 @@ class RightsInTheDatabaseTest {
 
     private static final String PASSWORD = "only-in-this-test";
 
+    /** ER_TABLEACCESS_DENIED_ERROR. */
+    private static final int DENIED = 1142;
+
+    /** ER_BINLOG_CREATE_ROUTINE_NEED_SUPER: as MySQL, which keeps a log by default, refuses triggers first. */
+    private static final int DENIED_BESIDE_A_BINARY_LOG = 1419;
+
     @Inject
     Books books;
 
@@ -119,8 +125,8 @@ class RightsInTheDatabaseTest {
                     "CREATE TRIGGER t BEFORE INSERT ON audit FOR EACH ROW SET NEW.account = 'nobody'")) {
                 assertThatThrownBy(() -> statement.execute(change))
                         .as(change)
-                        .isInstanceOf(SQLException.class)
-                        .hasMessageContaining("command denied");
+                        .isInstanceOfSatisfying(SQLException.class, refused -> assertThat(refused.getErrorCode())
+                                .isIn(DENIED, DENIED_BESIDE_A_BINARY_LOG));
             }
         }
     }

@@ -3,7 +3,13 @@ package th.ita.assessment.circulation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 
@@ -17,8 +23,10 @@ import io.restassured.response.Response;
 
 import th.ita.assessment.Api;
 import th.ita.assessment.EmbeddedServers;
+import th.ita.assessment.LockWaits;
 import th.ita.assessment.account.People;
 import th.ita.assessment.announcement.StepByStep;
+import th.ita.assessment.measure.MeasureClient;
 import th.ita.assessment.score.SheetClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,6 +50,9 @@ class CirculationEndsTest {
 
     @Inject
     Rounds rounds;
+
+    @Inject
+    DataSource database;
 
     @BeforeEach
     void givenPublishedMeasuresAndAnEmptyMailbox() throws IOException {
@@ -137,6 +148,34 @@ class CirculationEndsTest {
                 .body("counts.acknowledged", is(1));
         assertThat(rounds.addresses(id)).isZero();
         Api.anybody().get(link).then().statusCode(404);
+    }
+
+    @Test
+    void whatIsWithdrawnIsSentToNobodyElse() throws Exception {
+        int id = rounds.begin(recipient("หนึ่ง", "one"), recipient("สอง", "two"));
+        assertThat(rounds.sendNext()).isTrue();
+        MeasureClient.of(rounds.sheet().agencyId()).act("withdraw", Map.of("reason", "ผลการประเมินถูกเพิกถอน"));
+        assertThat(rounds.sendNext()).isFalse();
+        rounds.read(id).then().body("ended", is("stopped")).body("letters.state", contains("sent", "not-sent"));
+        assertThat(rounds.addresses(id)).isZero();
+        assertThat(rounds.audited(id)).contains("end-circulation");
+    }
+
+    @Test
+    void aLetterThatLeavesWhileItsCirculationEndsWasSent() throws Exception {
+        int id = rounds.begin(recipient("หนึ่ง", "one"));
+        try (Connection sender = database.getConnection();
+                Statement statement = sender.createStatement()) {
+            sender.setAutoCommit(false);
+            statement.executeUpdate("UPDATE circulation_letter SET state = 'sent', sent_at = UTC_TIMESTAMP(6)"
+                    + " WHERE circulation_id = " + id);
+            CompletableFuture<Integer> ends =
+                    CompletableFuture.supplyAsync(() -> rounds.end(id).statusCode());
+            LockWaits.untilSomebodyWaits(database);
+            sender.commit();
+            assertThat(ends.get(30, TimeUnit.SECONDS)).isEqualTo(204);
+        }
+        rounds.read(id).then().body("ended", is("stopped")).body("letters.state", contains("sent"));
     }
 
     @Test

@@ -37,6 +37,8 @@ public class SmtpSink implements QuarkusTestResourceLifecycleManager {
                 "ita.mail.poll", "200MS",
                 "ita.mail.pause", "100MS",
                 "ita.mail.attempts", "2",
+                // The client may wait for ever for a connection that a refusal has closed; then it is tried again.
+                "ita.mail.patience", "3S",
                 "quarkus.mailer.mock", "false",
                 "quarkus.mailer.host", "127.0.0.1",
                 "quarkus.mailer.port", String.valueOf(server.getLocalPort()));

@@ -73,7 +73,10 @@ class MeasureVersionTest {
         submit();
         version.endorse(by("หัวหน้าสำนักปลัด", null, 21), TODAY, DEED);
         version.endorse(by("ปลัดองค์การบริหารส่วนตำบล", null, 21), TODAY, DEED);
-        assertThat(refused(by("นายกองค์การบริหารส่วนตำบล", "  ", 22))).containsExactly("/opinion");
+        for (String nothing :
+                List.of("", "  ", "\n\t", "\u00A0", "\u202F", "\u200B", "\u2060 \u200B", "\uFEFF", "\u3000")) {
+            assertThat(refused(by("นายกองค์การบริหารส่วนตำบล", nothing, 22))).containsExactly("/opinion");
+        }
     }
 
     @Test
