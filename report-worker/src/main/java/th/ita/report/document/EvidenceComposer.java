@@ -141,8 +141,9 @@ final class EvidenceComposer implements Composer.KindComposer {
                 lines.add(new Inline.Break());
             }
             String point = measure.textOrNull("point");
-            lines.add(new Inline.Text("มาตรการ" + (point == null ? "" : ": " + ThaiNumerals.inTable(point)) + " ("
-                    + MeasureState.of(measure).label() + ")"));
+            lines.add(
+                    new Inline.Text("มาตรการ" + (point == null ? "" : "ในประเด็น “" + ThaiNumerals.inTable(point) + "”")
+                            + " (" + MeasureState.of(measure).label() + ")"));
         }
         return lines.isEmpty() ? List.of(new Inline.Text("–")) : lines;
     }

@@ -111,7 +111,7 @@ final class MeasuresDocument {
                         new Column("ตำแหน่ง", Align.START, 3),
                         new Column("ชื่อ", Align.START, 3),
                         new Column("ความเห็น", Align.START, 3),
-                        new Column("วันที่", Align.START, 2)),
+                        new Column("วันที่", Align.START, 2.6)),
                 set.endorsements().stream().map(MeasuresDocument::row).toList()));
         return blocks;
     }

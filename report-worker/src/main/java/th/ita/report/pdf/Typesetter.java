@@ -41,7 +41,7 @@ final class Typesetter {
     private static final float BEFORE_PARAGRAPH = 6f;
     private static final float BEFORE_ITEM = 2f;
     private static final float BEFORE_PANEL = 12f;
-    private static final float BEFORE_COLOPHON = 24f;
+    private static final float BEFORE_COLOPHON = 6f;
 
     /** Room to sign by hand. */
     private static final float BEFORE_SIGNATURE = 26f;
