@@ -3,6 +3,7 @@ package th.ita.assessment.circulation;
 import java.time.Instant;
 
 import th.ita.assessment.http.ThaiDay;
+import th.ita.assessment.http.ThaiWords;
 
 /** The page behind a letter's link. */
 final class AcknowledgementPage {

@@ -2,6 +2,8 @@ package th.ita.assessment.circulation;
 
 import java.time.LocalDate;
 
+import th.ita.assessment.http.ThaiWords;
+
 /**
  * What a letter says, in Thai: as plain text, and the same as HTML.
  *

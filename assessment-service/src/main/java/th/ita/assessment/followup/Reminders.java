@@ -7,6 +7,7 @@ import java.util.List;
 
 import th.ita.assessment.framework.LocalizedText;
 import th.ita.assessment.http.FiscalYears;
+import th.ita.assessment.http.ThaiWords;
 import th.ita.assessment.measure.Measure;
 import th.ita.assessment.measure.Schedule;
 
@@ -83,7 +84,7 @@ final class Reminders {
                     to,
                     new LocalizedText(
                             "มาตรการ %s ครบกำหนด %s แต่ยังไม่มีรายการว่าดำเนินการแล้วหรือไม่ได้ดำเนินการ"
-                                    .formatted(measure.id(), to),
+                                    .formatted(measure.id(), ThaiWords.day(to)),
                             "Measure %s ends on %s, and nobody has said that it is done or not done."
                                     .formatted(measure.id(), to)));
         }
@@ -101,7 +102,7 @@ final class Reminders {
                     heard.plus(silence).plusDays(1),
                     heard,
                     new LocalizedText(
-                            "มาตรการ %s ไม่มีรายงานความคืบหน้าตั้งแต่ %s".formatted(measure.id(), heard),
+                            "มาตรการ %s ไม่มีรายงานความคืบหน้าตั้งแต่ %s".formatted(measure.id(), ThaiWords.day(heard)),
                             "Nothing was reported of measure %s since %s.".formatted(measure.id(), heard)));
         }
         if (last == null && !today.isBefore(from.minus(ahead)) && !today.isBefore(set.approvedOn())) {
@@ -114,7 +115,8 @@ final class Reminders {
                     since,
                     from,
                     new LocalizedText(
-                            "มาตรการ %s มีกำหนดเริ่ม %s ยังไม่มีรายการความคืบหน้า".formatted(measure.id(), from),
+                            "มาตรการ %s มีกำหนดเริ่ม %s ยังไม่มีรายการความคืบหน้า"
+                                    .formatted(measure.id(), ThaiWords.day(from)),
                             "Measure %s begins on %s; nothing was reported of it yet.".formatted(measure.id(), from)));
         }
         return null;

@@ -69,7 +69,7 @@ class RemindersTest {
         assertThat(due("2022-07-17", measure, begun))
                 .extracting(Reminder::what, Reminder::since, Reminder::day)
                 .containsExactly(tuple(Reminder.Kind.END, day("2022-07-17"), day("2022-07-31")));
-        assertThat(due("2022-08-20", measure, begun).getFirst().th()).contains("m1", "2022-07-31");
+        assertThat(due("2022-08-20", measure, begun).getFirst().th()).contains("m1", "๓๑ กรกฎาคม ๒๕๖๕");
         assertThat(due("2022-08-20", measure, begun, said("2022-08-19", ProgressState.NOT_DONE)))
                 .isEmpty();
         assertThat(due("2022-08-20", measure, said("2022-08-19", ProgressState.DONE)))

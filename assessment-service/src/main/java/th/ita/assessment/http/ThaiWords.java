@@ -1,11 +1,11 @@
-package th.ita.assessment.circulation;
+package th.ita.assessment.http;
 
 import java.time.LocalDate;
 
 import th.ita.assessment.table.CellText;
 
 /** Numbers and days as Thai prose writes them. */
-final class ThaiWords {
+public final class ThaiWords {
 
     private static final int BUDDHIST_ERA = 543;
     private static final int THAI_ZERO = '๐';
@@ -13,7 +13,7 @@ final class ThaiWords {
     private ThaiWords() {}
 
     /** 2565 → ๒๕๖๕. */
-    static String number(int number) {
+    public static String number(int number) {
         return String.valueOf(number)
                 .codePoints()
                 .map(c -> c >= '0' && c <= '9' ? c - '0' + THAI_ZERO : c)
@@ -22,7 +22,7 @@ final class ThaiWords {
     }
 
     /** 21 March 2022 → ๒๑ มีนาคม ๒๕๖๕. */
-    static String day(LocalDate day) {
+    public static String day(LocalDate day) {
         return number(day.getDayOfMonth()) + " " + CellText.MONTHS.get(day.getMonthValue() - 1) + " "
                 + number(day.getYear() + BUDDHIST_ERA);
     }
