@@ -46,7 +46,7 @@ class Refusals {
             Audit audit,
             Clock clock,
             @ConfigProperty(name = "ita.audit.refusals-per-minute") int perMinute,
-            @ConfigProperty(name = "ita.audit.refusals-counted-every", defaultValue = "30S") Duration pause) {
+            @ConfigProperty(name = "ita.audit.refusals-counted-every") Duration pause) {
         this.audit = audit;
         this.clock = clock;
         this.counts = new RefusalCounts(perMinute);

@@ -132,8 +132,8 @@ class Circulating {
         for (long id : circulations.running(changed.agencyId(), changed.fiscalYear(), changed.version())) {
             Circulation circulation = circulations.lock(id);
             if (circulation.ended() == null) {
-                circulations.forgetLinks(id);
                 end(circulation, Circulation.End.STOPPED);
+                circulations.forgetLinks(id);
             }
         }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 import th.ita.assessment.framework.Framework;
+import th.ita.assessment.table.CellText;
 
 /** What is wrong with texts for measures, by the path of the key. */
 final class CatalogueCheck {
@@ -60,7 +61,7 @@ final class CatalogueCheck {
     }
 
     private void text(String path, String text) {
-        if (TextCheck.blank(text)) {
+        if (CellText.blank(text)) {
             fault(path, text == null ? "is missing" : "is empty");
         } else if (!Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
             fault(path, "must be in Unicode's normal form C");

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import th.ita.assessment.http.FieldError;
 import th.ita.assessment.http.Problems;
+import th.ita.assessment.table.CellText;
 
 /**
  * Who endorses at an agency, after the author.
@@ -50,7 +51,7 @@ record ChainBody(
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < posts.size(); i++) {
             String post = posts.get(i);
-            if (TextCheck.blank(post)) {
+            if (CellText.blank(post)) {
                 errors.add(FieldError.pointer("/posts/" + i, "required", "โปรดระบุตำแหน่ง", "Name the post."));
             } else {
                 TextCheck.text(errors, "/posts/" + i, post, LONGEST);

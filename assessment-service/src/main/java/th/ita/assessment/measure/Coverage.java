@@ -6,6 +6,8 @@ import java.util.Set;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import th.ita.assessment.table.CellText;
+
 /**
  * Whether every lost item has a measure or a written reason.
  *
@@ -21,7 +23,7 @@ public record Coverage(int lostItems, int covered, int withReason, List<String> 
         content.measures().forEach(measure -> measured.addAll(measure.nodes()));
         Set<String> reasoned = new HashSet<>();
         content.reasons().stream()
-                .filter(reason -> !TextCheck.blank(reason.reason()))
+                .filter(reason -> !CellText.blank(reason.reason()))
                 .forEach(reason -> reasoned.add(reason.node()));
         List<String> lost = facts.nodes().stream()
                 .filter(PrintedFacts.Node::lost)

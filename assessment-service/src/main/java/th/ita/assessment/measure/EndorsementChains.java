@@ -10,6 +10,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import com.fasterxml.jackson.core.type.TypeReference;
 
 import th.ita.assessment.agency.Agency;
+import th.ita.assessment.table.CellText;
 
 /** Who endorses at which agency: its own chain, else that of its type. */
 @ApplicationScoped
@@ -40,7 +41,7 @@ class EndorsementChains implements PanacheRepositoryBase<EndorsementChain, Long>
                 EndorsementChains.class.getResourceAsStream(FILE),
                 new TypeReference<Map<String, List<String>>>() {});
         chains.forEach((type, posts) -> {
-            if (posts == null || posts.isEmpty() || posts.stream().anyMatch(post -> TextCheck.blank(post))) {
+            if (posts == null || posts.isEmpty() || posts.stream().anyMatch(CellText::blank)) {
                 throw new IllegalStateException(FILE + ": " + type + " has no posts");
             }
         });

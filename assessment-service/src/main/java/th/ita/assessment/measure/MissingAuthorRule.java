@@ -2,6 +2,8 @@ package th.ita.assessment.measure;
 
 import java.util.List;
 
+import th.ita.assessment.table.CellText;
+
 /** Nobody is named who signs first. */
 record MissingAuthorRule() implements Rule {
 
@@ -23,7 +25,7 @@ record MissingAuthorRule() implements Rule {
     @Override
     public List<Contradiction> read(MeasureReading set) {
         String name = set.content().author().name();
-        return TextCheck.blank(name)
+        return CellText.blank(name)
                 ? List.of(found(
                         "/author/name",
                         null,

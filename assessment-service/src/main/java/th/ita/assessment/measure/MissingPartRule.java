@@ -3,6 +3,8 @@ package th.ita.assessment.measure;
 import java.util.ArrayList;
 import java.util.List;
 
+import th.ita.assessment.table.CellText;
+
 /** A measure does not say what is done, by whom, when, with which indicator of success, or how it is followed up. */
 record MissingPartRule() implements Rule {
 
@@ -37,7 +39,7 @@ record MissingPartRule() implements Rule {
                     "point",
                     "ประเด็นที่ต้องปรับปรุง",
                     "the point to improve",
-                    !TextCheck.blank(measure.point()));
+                    !CellText.blank(measure.point()));
             missing(
                     found,
                     i,
@@ -45,7 +47,7 @@ record MissingPartRule() implements Rule {
                     "steps",
                     "ขั้นตอนหรือวิธีการ",
                     "its steps",
-                    measure.steps().stream().anyMatch(step -> !TextCheck.blank(step)));
+                    measure.steps().stream().anyMatch(step -> !CellText.blank(step)));
             missing(
                     found,
                     i,
@@ -53,7 +55,7 @@ record MissingPartRule() implements Rule {
                     "responsible",
                     "ผู้รับผิดชอบ",
                     "who is responsible",
-                    !TextCheck.blank(measure.responsible()));
+                    !CellText.blank(measure.responsible()));
             missing(
                     found,
                     i,
@@ -69,7 +71,7 @@ record MissingPartRule() implements Rule {
                     "indicator",
                     "ตัวชี้วัดความสำเร็จ",
                     "its indicator",
-                    !TextCheck.blank(measure.indicator()));
+                    !CellText.blank(measure.indicator()));
             missing(
                     found,
                     i,
@@ -77,7 +79,7 @@ record MissingPartRule() implements Rule {
                     "followUp",
                     "การติดตามและรายงานผล",
                     "how it is followed up",
-                    !TextCheck.blank(measure.followUp()));
+                    !CellText.blank(measure.followUp()));
         }
         return found;
     }

@@ -3,6 +3,8 @@ package th.ita.assessment.measure;
 import java.util.ArrayList;
 import java.util.List;
 
+import th.ita.assessment.table.CellText;
+
 /** Somebody signed without an opinion. The chief executive cannot; of the others it has to be meant. */
 record OpinionRule() implements Rule {
 
@@ -26,7 +28,7 @@ record OpinionRule() implements Rule {
         List<Contradiction> found = new ArrayList<>();
         for (int i = 0; i < set.endorsements().size(); i++) {
             Endorsement signature = set.endorsements().get(i);
-            if (TextCheck.blank(signature.opinion())) {
+            if (CellText.blank(signature.opinion())) {
                 found.add(found(
                         "/endorsements/" + i + "/opinion",
                         null,

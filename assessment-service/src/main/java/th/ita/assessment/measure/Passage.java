@@ -39,7 +39,7 @@ record Passage(String pointer, String text, boolean goal) {
     }
 
     private static void add(List<Passage> all, String pointer, String text, boolean goal) {
-        if (!TextCheck.blank(text)) {
+        if (!CellText.blank(text)) {
             all.add(new Passage(pointer, CellText.arabic(text), goal));
         }
     }

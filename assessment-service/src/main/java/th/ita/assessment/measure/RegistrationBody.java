@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import th.ita.assessment.http.FieldError;
 import th.ita.assessment.http.Problems;
+import th.ita.assessment.table.CellText;
 
 /** ที่ and วันที่ of the memorandum. */
 @Schema(name = "MeasureRegistration")
@@ -20,7 +21,7 @@ record RegistrationBody(
     /** @throws th.ita.assessment.http.ProblemException 422 with all that is wrong */
     void check(LocalDate today) {
         List<FieldError> errors = new ArrayList<>();
-        if (TextCheck.blank(number)) {
+        if (CellText.blank(number)) {
             errors.add(FieldError.pointer("/number", "required", "โปรดระบุเลขที่หนังสือ", "Give the number."));
         }
         TextCheck.text(errors, "/number", number, LONGEST);

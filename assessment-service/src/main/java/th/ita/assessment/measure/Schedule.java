@@ -4,6 +4,8 @@ import java.time.LocalDate;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import th.ita.assessment.table.CellText;
+
 /** When a measure is carried out: from day to day, in words, or both. */
 @Schema(name = "MeasureSchedule")
 public record Schedule(
@@ -15,6 +17,6 @@ public record Schedule(
 
     /** Whether it says anything. */
     boolean given() {
-        return from != null && to != null || !TextCheck.blank(text);
+        return from != null && to != null || !CellText.blank(text);
     }
 }

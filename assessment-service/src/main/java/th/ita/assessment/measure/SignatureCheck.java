@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import th.ita.assessment.http.FieldError;
+import th.ita.assessment.table.CellText;
 
 /** Whether a signature can be the next one. */
 final class SignatureCheck {
@@ -45,20 +46,20 @@ final class SignatureCheck {
                             "“" + step.post() + "” signs step " + step.step() + " and so does not act for step "
                                     + turn.step() + ".")));
         }
-        if (acting != null && TextCheck.blank(acting.text())) {
+        if (acting != null && CellText.blank(acting.text())) {
             errors.add(FieldError.pointer(
                     "/acting/text",
                     "required",
                     "โปรดระบุฐานะที่ลงนามแทน เช่น รักษาราชการแทน",
                     "Say in what capacity they sign, such as รักษาราชการแทน."));
         }
-        if (TextCheck.blank(signature.name())) {
+        if (CellText.blank(signature.name())) {
             errors.add(FieldError.pointer("/name", "required", "โปรดระบุชื่อผู้ลงนาม", "Say who signs."));
         }
-        if (TextCheck.blank(signature.post())) {
+        if (CellText.blank(signature.post())) {
             errors.add(FieldError.pointer("/post", "required", "โปรดระบุตำแหน่งผู้ลงนาม", "Say the signer's post."));
         }
-        if (turn.chief() && TextCheck.blank(signature.opinion())) {
+        if (turn.chief() && CellText.blank(signature.opinion())) {
             errors.add(FieldError.pointer(
                     "/opinion",
                     "required",

@@ -43,14 +43,9 @@ public final class TextCheck {
                 || c >= 0x2066 && c <= 0x2069;
     }
 
-    /** Whether there is nothing to be read: no text, or nothing but spaces and what cannot be seen. */
-    static boolean blank(String text) {
-        return text == null || CellText.clean(text).isEmpty();
-    }
-
     /** As it is kept: without blanks at its ends, in Unicode's normal form C; null for nothing. */
     public static String tidy(String text) {
-        return blank(text) ? null : Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
+        return CellText.blank(text) ? null : Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
     }
 
     /**
@@ -59,7 +54,7 @@ public final class TextCheck {
      * @throws th.ita.assessment.http.ProblemException 422 when it is missing, blank or too long
      */
     static String reason(ActionReason body) {
-        if (blank(body.reason())) {
+        if (CellText.blank(body.reason())) {
             throw Problems.invalid(
                     List.of(FieldError.pointer("/reason", "required", "โปรดระบุเหตุผล", "Please say why.")));
         }

@@ -3,6 +3,7 @@ package th.ita.assessment.score;
 import java.util.List;
 
 import th.ita.assessment.http.FieldError;
+import th.ita.assessment.table.CellText;
 
 /** The sentence an administrator gives for what they do; a withdrawal's is shown to the public. */
 final class Reasons {
@@ -36,7 +37,7 @@ final class Reasons {
      * @throws th.ita.assessment.http.ProblemException 422 when it is missing, blank or too long
      */
     static String required(ReasonBody body) {
-        if (body.reason() == null || body.reason().isBlank()) {
+        if (CellText.blank(body.reason())) {
             SheetBody.refuse(List.of(FieldError.pointer("/reason", "required", "โปรดระบุเหตุผล", "Please say why.")));
         }
         SheetBody.refuse(check("/reason", body.reason()));

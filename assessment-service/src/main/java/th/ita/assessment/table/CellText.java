@@ -78,6 +78,11 @@ public final class CellText {
         return SPACES.matcher(visible).replaceAll(" ").replace("\r\n", "\n").strip();
     }
 
+    /** Whether there is nothing to be read: no text, or nothing but spaces and what cannot be seen. */
+    public static boolean blank(String text) {
+        return text == null || clean(text).isEmpty();
+    }
+
     /** Most cells: nothing but printable ASCII without spaces. */
     private static boolean plain(String text) {
         for (int i = 0; i < text.length(); i++) {

@@ -38,6 +38,7 @@ import th.ita.assessment.http.Page;
 import th.ita.assessment.http.Parameters;
 import th.ita.assessment.http.Preconditions;
 import th.ita.assessment.http.Problems;
+import th.ita.assessment.table.CellText;
 import th.ita.assessment.table.TableFile;
 import th.ita.assessment.table.TableFormat;
 
@@ -202,7 +203,7 @@ public class ScoreImportResource {
     }
 
     private static String note(String note) {
-        if (note == null || note.isBlank()) {
+        if (CellText.blank(note)) {
             return null;
         }
         if (note.length() > LONGEST_NOTE || note.codePoints().anyMatch(Character::isISOControl)) {
